@@ -1,0 +1,95 @@
+import type { BatchGetCommandInput, BatchWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LaunchKey } from '../keys.ts';
+import type { LaunchTable } from './client.ts';
+import { TableError, onTable } from './errors.ts';
+
+/** DynamoDB's own limits on the items of one request. */
+const MAX_WRITES = 25;
+const MAX_READS = 100;
+
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 5000;
+/** With the pauses between them, about five minutes of a table that takes nothing: longer than any run. */
+const MAX_FRUITLESS_TRIES = 64;
+
+type WriteRequest = NonNullable<BatchWriteCommandInput['RequestItems']>[string][number];
+type Item = Record<string, unknown>;
+
+const slices = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+
+/** Pause before the next try: it doubles, with jitter so that callers do not come back together. */
+const pause = (attempt: number): Promise<void> =>
+  sleep(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.5 + Math.random() / 2));
+
+/** Calls `send` with what is left until nothing is; gives up when the table takes nothing many times on end. */
+const untilNoneIsLeft = async <T>(
+  operation: string,
+  items: readonly T[],
+  send: (items: readonly T[]) => Promise<readonly T[]>,
+): Promise<void> => {
+  let left = items;
+  for (let fruitless = 0; left.length > 0;) {
+    const unprocessed = await onTable(operation, () => send(left));
+    fruitless = unprocessed.length < left.length ? 0 : fruitless + 1;
+    if (fruitless >= MAX_FRUITLESS_TRIES) {
+      throw new TableError(operation, new Error(`${unprocessed.length} items stay unprocessed`));
+    }
+    left = unprocessed;
+    if (left.length > 0) await pause(fruitless);
+  }
+};
+
+const writeAll = async (table: LaunchTable, requests: WriteRequest[]): Promise<void> => {
+  const { client, tableName } = table;
+  const send = async (left: readonly WriteRequest[]): Promise<readonly WriteRequest[]> => {
+    const input = { RequestItems: { [tableName]: [...left] } };
+    const { UnprocessedItems } = await client.send(new BatchWriteCommand(input));
+    return UnprocessedItems?.[tableName] ?? [];
+  };
+  await Promise.all(
+    slices(requests, MAX_WRITES).map((batch) => untilNoneIsLeft('BatchWriteItem', batch, send)),
+  );
+};
+
+/** Puts every item, whatever the table leaves unprocessed on the way. Keys must be distinct. */
+export const putItems = (table: LaunchTable, items: readonly Item[]): Promise<void> =>
+  writeAll(
+    table,
+    items.map((Item) => ({ PutRequest: { Item } })),
+  );
+
+/** Deletes every key. Keys must be distinct. */
+export const deleteItems = (table: LaunchTable, keys: readonly LaunchKey[]): Promise<void> =>
+  writeAll(
+    table,
+    keys.map(({ id, launch_date }) => ({ DeleteRequest: { Key: { id, launch_date } } })),
+  );
+
+/** Reads the items under distinct keys, in no particular order; keys that hold nothing are left out. */
+export const getItems = async (
+  table: LaunchTable,
+  keys: readonly LaunchKey[],
+  options: { consistent: boolean },
+): Promise<Item[]> => {
+  const { client, tableName } = table;
+  const found: Item[] = [];
+  type Keys = NonNullable<NonNullable<BatchGetCommandInput['RequestItems']>[string]['Keys']>;
+  const send = async (left: readonly Keys[number][]): Promise<readonly Keys[number][]> => {
+    const request = { Keys: [...left], ConsistentRead: options.consistent };
+    const answer = await client.send(
+      new BatchGetCommand({ RequestItems: { [tableName]: request } }),
+    );
+    found.push(...(answer.Responses?.[tableName] ?? []));
+    return answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
+  };
+  const plain = keys.map(({ id, launch_date }) => ({ id, launch_date }));
+  await Promise.all(
+    slices(plain, MAX_READS).map((batch) => untilNoneIsLeft('BatchGetItem', batch, send)),
+  );
+  return found;
+};

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { en } from 'zod/locales';
+
+// zod/mini comes without messages; a rejected document must say what is wrong with it.
+z.config(en());
+
+export { z };
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: string };
+
+const MAX_ISSUES = 5;
+
+const describe = (issues: readonly { path: PropertyKey[]; message: string }[]): string =>
+  issues
+    .slice(0, MAX_ISSUES)
+    .map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`)
+    .join('; ');
+
+/**
+ * Checks a value against a schema without throwing.
+ * @returns the parsed value, or a reason naming each wrong field (the first five)
+ */
+export const parseWith = <T>(schema: z.ZodMiniType<T>, input: unknown): Parsed<T> => {
+  const result = schema.safeParse(input);
+  return result.success
+    ? { ok: true, value: result.data }
+    : { ok: false, reason: describe(result.error.issues) };
+};

@@ -1,0 +1,34 @@
+import type { LaunchSummary } from '../launch.ts';
+import type { StatusCounts } from './counts.ts';
+import { addTo, noLaunches } from './counts.ts';
+
+/** Counts of the launches that share a pad or a rocket. */
+export type GroupCounts = { id: string; name: string } & StatusCounts;
+
+const byTotalThenName = (a: GroupCounts, b: GroupCounts): number =>
+  b.total - a.total || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
+
+const groupBy = (
+  launches: Iterable<LaunchSummary>,
+  identify: (launch: LaunchSummary) => { id: string; name: string },
+): GroupCounts[] => {
+  const groups = new Map<string, GroupCounts>();
+  for (const launch of launches) {
+    const { id, name } = identify(launch);
+    let group = groups.get(id);
+    if (!group) groups.set(id, (group = { id, name, ...noLaunches() }));
+    addTo(group, launch);
+  }
+  return [...groups.values()].sort(byTotalThenName);
+};
+
+/** Launches per pad, largest total first. */
+export const launchpadStatistics = (launches: Iterable<LaunchSummary>): GroupCounts[] =>
+  groupBy(launches, ({ launchpad_id, launchpad_name }) => ({
+    id: launchpad_id,
+    name: launchpad_name,
+  }));
+
+/** Launches per rocket, largest total first. */
+export const rocketStatistics = (launches: Iterable<LaunchSummary>): GroupCounts[] =>
+  groupBy(launches, ({ rocket_id, rocket_name }) => ({ id: rocket_id, name: rocket_name }));

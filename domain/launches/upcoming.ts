@@ -1,0 +1,39 @@
+import { latestMeaning } from './dates.ts';
+import type { LaunchSummary } from './launch.ts';
+import { hasFlown } from './status.ts';
+
+type Dated = Pick<
+  LaunchSummary,
+  'launch_status' | 'launch_date' | 'launch_date_precision' | 'missing_since'
+>;
+
+/** Later of two launches by date, then id. */
+const isLater = (a: LaunchSummary, b: LaunchSummary): boolean =>
+  a.launch_date === b.launch_date ? a.id > b.id : a.launch_date > b.launch_date;
+
+/**
+ * True for a launch still marked upcoming whose date is past, or that its source no longer lists:
+ * nobody confirms that it will fly, and nobody says that it has.
+ * @param now ISO 8601 UTC with milliseconds
+ */
+export const isUnconfirmed = (launch: Dated, now: string): boolean =>
+  launch.launch_status === 'upcoming' &&
+  (launch.missing_since !== null ||
+    latestMeaning(launch.launch_date, launch.launch_date_precision) < now);
+
+/** The earliest launch that is still to come; null when none is confirmed. */
+export const nextLaunch = <T extends LaunchSummary>(
+  launches: readonly T[],
+  now: string,
+): T | null =>
+  launches.reduce<T | null>((next, launch) => {
+    if (launch.launch_status !== 'upcoming' || isUnconfirmed(launch, now)) return next;
+    return next === null || isLater(next, launch) ? launch : next;
+  }, null);
+
+/** The last launch that has flown, whatever its outcome; null when none has. */
+export const latestLaunch = <T extends LaunchSummary>(launches: readonly T[]): T | null =>
+  launches.reduce<T | null>((latest, launch) => {
+    if (!hasFlown(launch.launch_status)) return latest;
+    return latest === null || isLater(launch, latest) ? launch : latest;
+  }, null);
