@@ -10,11 +10,15 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: string };
 
 const MAX_ISSUES = 5;
 
-const describe = (issues: readonly { path: PropertyKey[]; message: string }[]): string =>
-  issues
-    .slice(0, MAX_ISSUES)
-    .map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`)
-    .join('; ');
+type Issue = z.core.$ZodIssue;
+
+const explain = (issue: Issue): string[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => `${key}: unknown field`)
+    : [`${issue.path.map(String).join('.') || 'document'}: ${issue.message}`];
+
+const describe = (issues: readonly Issue[]): string =>
+  issues.flatMap(explain).slice(0, MAX_ISSUES).join('; ');
 
 /**
  * Checks a value against a schema without throwing.

@@ -23,12 +23,15 @@ const slices = <T>(items: readonly T[], size: number): T[][] =>
   );
 
 /** Pause before the next try: it doubles, with jitter so that callers do not come back together. */
-const pause = (attempt: number): Promise<void> =>
-  sleep(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.5 + Math.random() / 2));
+const pause = (attempt: number, signal: AbortSignal | undefined): Promise<void> => {
+  const millis = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
+  return sleep(millis * (0.5 + Math.random() / 2), undefined, { signal });
+};
 
 /** Calls `send` with what is left until nothing is; gives up when the table takes nothing many times on end. */
 const untilNoneIsLeft = async <T>(
   operation: string,
+  signal: AbortSignal | undefined,
   items: readonly T[],
   send: (items: readonly T[]) => Promise<readonly T[]>,
 ): Promise<void> => {
@@ -40,19 +43,29 @@ const untilNoneIsLeft = async <T>(
       throw new TableError(operation, new Error(`${unprocessed.length} items stay unprocessed`));
     }
     left = unprocessed;
-    if (left.length > 0) await pause(fruitless);
+    if (left.length > 0) await onTable(operation, () => pause(fruitless, signal));
   }
 };
 
+/** Waits for every batch before it fails: nobody may take the table for free while one is still being written. */
+const allBatches = async (batches: readonly Promise<void>[]): Promise<void> => {
+  const failed = (await Promise.allSettled(batches)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+};
+
 const writeAll = async (table: LaunchTable, requests: WriteRequest[]): Promise<void> => {
-  const { client, tableName } = table;
+  const { client, tableName, signal } = table;
   const send = async (left: readonly WriteRequest[]): Promise<readonly WriteRequest[]> => {
     const input = { RequestItems: { [tableName]: [...left] } };
-    const { UnprocessedItems } = await client.send(new BatchWriteCommand(input));
+    const { UnprocessedItems } = await client.send(new BatchWriteCommand(input), {
+      abortSignal: signal,
+    });
     return UnprocessedItems?.[tableName] ?? [];
   };
-  await Promise.all(
-    slices(requests, MAX_WRITES).map((batch) => untilNoneIsLeft('BatchWriteItem', batch, send)),
+  await allBatches(
+    slices(requests, MAX_WRITES).map((batch) =>
+      untilNoneIsLeft('BatchWriteItem', signal, batch, send),
+    ),
   );
 };
 
@@ -76,20 +89,21 @@ export const getItems = async (
   keys: readonly LaunchKey[],
   options: { consistent: boolean },
 ): Promise<Item[]> => {
-  const { client, tableName } = table;
+  const { client, tableName, signal } = table;
   const found: Item[] = [];
   type Keys = NonNullable<NonNullable<BatchGetCommandInput['RequestItems']>[string]['Keys']>;
   const send = async (left: readonly Keys[number][]): Promise<readonly Keys[number][]> => {
     const request = { Keys: [...left], ConsistentRead: options.consistent };
     const answer = await client.send(
       new BatchGetCommand({ RequestItems: { [tableName]: request } }),
+      { abortSignal: signal },
     );
     found.push(...(answer.Responses?.[tableName] ?? []));
     return answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
   };
   const plain = keys.map(({ id, launch_date }) => ({ id, launch_date }));
-  await Promise.all(
-    slices(plain, MAX_READS).map((batch) => untilNoneIsLeft('BatchGetItem', batch, send)),
+  await allBatches(
+    slices(plain, MAX_READS).map((batch) => untilNoneIsLeft('BatchGetItem', signal, batch, send)),
   );
   return found;
 };

@@ -27,4 +27,6 @@ export const createTableClient = ({
 export interface LaunchTable {
   client: DynamoDBDocumentClient;
   tableName: string;
+  /** Ends batches that are under way, waits between their tries included. */
+  signal?: AbortSignal;
 }

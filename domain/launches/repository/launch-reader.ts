@@ -100,9 +100,12 @@ export class LaunchReader {
   async *launchesOfYear(
     source: LaunchSource,
     year: string,
-    span: Span & { order?: 'asc' | 'desc' } = {},
+    options: Span & { order?: 'asc' | 'desc' } = {},
   ): AsyncGenerator<Launch[]> {
-    const query = { ...yearQuery(source, year, span), ScanIndexForward: span.order !== 'desc' };
+    const query = {
+      ...yearQuery(source, year, options),
+      ScanIndexForward: options.order !== 'desc',
+    };
     for await (const page of this.pages(query)) yield this.valid(page, parseLaunch);
   }
 

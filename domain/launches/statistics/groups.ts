@@ -10,13 +10,14 @@ const byTotalThenName = (a: GroupCounts, b: GroupCounts): number =>
 
 const groupBy = (
   launches: Iterable<LaunchSummary>,
-  identify: (launch: LaunchSummary) => { id: string; name: string },
+  keyOf: (launch: LaunchSummary) => string,
+  describe: (launch: LaunchSummary) => { id: string; name: string },
 ): GroupCounts[] => {
   const groups = new Map<string, GroupCounts>();
   for (const launch of launches) {
-    const { id, name } = identify(launch);
-    let group = groups.get(id);
-    if (!group) groups.set(id, (group = { id, name, ...noLaunches() }));
+    const key = keyOf(launch);
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { ...describe(launch), ...noLaunches() }));
     addTo(group, launch);
   }
   return [...groups.values()].sort(byTotalThenName);
@@ -24,11 +25,19 @@ const groupBy = (
 
 /** Launches per pad, largest total first. */
 export const launchpadStatistics = (launches: Iterable<LaunchSummary>): GroupCounts[] =>
-  groupBy(launches, ({ launchpad_id, launchpad_name }) => ({
-    id: launchpad_id,
-    name: launchpad_name,
-  }));
+  groupBy(
+    launches,
+    ({ launchpad_id }) => launchpad_id,
+    ({ launchpad_id, launchpad_name }) => ({ id: launchpad_id, name: launchpad_name }),
+  );
 
-/** Launches per rocket, largest total first. */
+/**
+ * Launches per rocket, largest total first. Launch Library gives each variant of a rocket its own id under one
+ * name; they are one rocket here, under the id met first.
+ */
 export const rocketStatistics = (launches: Iterable<LaunchSummary>): GroupCounts[] =>
-  groupBy(launches, ({ rocket_id, rocket_name }) => ({ id: rocket_id, name: rocket_name }));
+  groupBy(
+    launches,
+    ({ rocket_name }) => rocket_name,
+    ({ rocket_id, rocket_name }) => ({ id: rocket_id, name: rocket_name }),
+  );

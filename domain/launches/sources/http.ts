@@ -1,0 +1,125 @@
+import type { Got, OptionsInit, RetryFunction } from 'got';
+import got, { HTTPError, RequestError } from 'got';
+import type { LaunchSource } from '../keys.ts';
+import type { Parsed } from '../schema.ts';
+import type { SourceBudget } from './budget.ts';
+import { OutOfBudgetError, SourceError } from './errors.ts';
+
+export interface SourceHttpOptions {
+  /** Longest one try may take, in milliseconds. */
+  timeout: number;
+  /** Tries after the first. */
+  retries: number;
+  /** Pause before the first retry in milliseconds; it doubles, with jitter. */
+  backoff: number;
+}
+
+type SourceRequest = Pick<OptionsInit, 'method' | 'json'>;
+
+export const SOURCE_HTTP_DEFAULTS: SourceHttpOptions = {
+  timeout: 15_000,
+  retries: 3,
+  backoff: 500,
+};
+
+const CONNECT_TIMEOUT_MS = 5000;
+const PASSING_STATUSES = [408, 429, 500, 502, 503, 504];
+
+const secondsOf = (header: string | undefined): number | null => {
+  if (header === undefined) return null;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, Math.ceil(seconds));
+  const until = Date.parse(header);
+  return Number.isNaN(until) ? null : Math.max(0, Math.ceil((until - Date.now()) / 1000));
+};
+
+/** Asks one source over HTTP: bounded tries, Retry-After honoured where it fits, every answer checked. */
+export class SourceHttp {
+  private readonly source: LaunchSource;
+  private readonly http: Got;
+  private readonly options: SourceHttpOptions;
+
+  constructor(
+    source: LaunchSource,
+    headers: Record<string, string>,
+    options: Partial<SourceHttpOptions> = {},
+  ) {
+    this.source = source;
+    this.options = { ...SOURCE_HTTP_DEFAULTS, ...options };
+    this.http = got.extend({
+      headers: { 'user-agent': 'spacex-dashboard', accept: 'application/json', ...headers },
+      timeout: { connect: CONNECT_TIMEOUT_MS, request: this.options.timeout },
+      responseType: 'json',
+      maxRedirects: 3,
+    });
+  }
+
+  /**
+   * One call and its retries.
+   * @param parse checks the answer's envelope
+   * @throws SourceError when the source fails after all retries or answers something else;
+   * OutOfBudgetError when the run's calls or time are spent
+   */
+  async request<T>(
+    url: URL,
+    init: SourceRequest,
+    budget: SourceBudget,
+    parse: (body: unknown) => Parsed<T>,
+  ): Promise<T> {
+    if (budget.isSpent) throw new OutOfBudgetError('No source calls or time left');
+    const parsed = parse(await this.send(url, init, budget));
+    if (!parsed.ok) throw new SourceError(this.source, `unexpected answer: ${parsed.reason}`);
+    return parsed.value;
+  }
+
+  private async send(url: URL, init: SourceRequest, budget: SourceBudget): Promise<unknown> {
+    try {
+      const { body } = await this.http<unknown>(url, {
+        ...init,
+        signal: budget.signal,
+        retry: {
+          limit: this.options.retries,
+          enforceRetryRules: false,
+          calculateDelay: this.delay(budget),
+        },
+        hooks: { beforeRequest: [() => budget.countCall()] },
+      });
+      return body;
+    } catch (error) {
+      if (budget.signal.aborted) throw new OutOfBudgetError('The time is up', { cause: error });
+      throw this.failure(error);
+    }
+  }
+
+  /** Milliseconds to the next try; 0 where there is none: not a passing fault, or nothing left to spend. */
+  private delay(budget: SourceBudget): RetryFunction {
+    return ({ attemptCount, error }) => {
+      if (attemptCount > this.options.retries || budget.isSpent || !isPassing(error)) return 0;
+      const asked = retryAfterOf(error);
+      const backoff = this.options.backoff * 2 ** (attemptCount - 1) * (0.5 + Math.random() / 2);
+      const delay = Math.max(1, asked === null ? backoff : asked * 1000);
+      return delay < budget.millisLeft ? delay : 0;
+    };
+  }
+
+  private failure(error: unknown): SourceError {
+    const status = error instanceof HTTPError ? error.response.statusCode : null;
+    const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    return new SourceError(
+      this.source,
+      status === null ? `no usable answer: ${message}` : `answered ${status}`,
+      {
+        cause: error,
+        status,
+        retryAfter: retryAfterOf(error),
+      },
+    );
+  }
+}
+
+/** True for faults that another try may not meet: the network, time-outs, cut-off answers, busy servers. */
+const isPassing = (error: RequestError): boolean =>
+  error instanceof HTTPError ? PASSING_STATUSES.includes(error.response.statusCode) : true;
+
+const retryAfterOf = (error: unknown): number | null =>
+  error instanceof RequestError ? secondsOf(error.response?.headers['retry-after']) : null;

@@ -1,0 +1,75 @@
+import type { Clock } from '../../domain/launches/clock.ts';
+import type { LaunchSource } from '../../domain/launches/keys.ts';
+import type { LaunchTable } from '../../domain/launches/repository/client.ts';
+import { SourceError } from '../../domain/launches/sources/errors.ts';
+import type { SourceClient } from '../../domain/launches/sources/source-client.ts';
+import type { Answer } from './answer.ts';
+import { answer, errorAnswer, resultAnswer } from './answer.ts';
+import type { LambdaContext } from './deadline.ts';
+import { deadlineOf } from './deadline.ts';
+import type { Call, Trigger } from './event.ts';
+import { readCall, triggerOf } from './event.ts';
+import { LeaseHeldError } from './lease.ts';
+import { errorFields, log } from './log.ts';
+import { RequestError } from './request-error.ts';
+import { readRequest } from './request.ts';
+import { runIngestion } from './run.ts';
+
+/** What the function is made of; put together once, at start. */
+export interface Ingestion {
+  table: LaunchTable;
+  sources: readonly LaunchSource[];
+  clients: Readonly<Record<LaunchSource, SourceClient>>;
+  clock: Clock;
+  /** Adds times, counts and reasons to the answers. */
+  details: boolean;
+}
+
+const TOO_MANY_REQUESTS = 429;
+
+/** Faults that the caller cannot mend: a schedule's retries, dead-letter queue and Errors metric need the throw. */
+const isForTheQueue = (error: unknown, trigger: Trigger): boolean => {
+  if (trigger === 'http' || error instanceof RequestError || error instanceof LeaseHeldError)
+    return false;
+  // Another try would spend calls that are not there.
+  return !(error instanceof SourceError && error.status === TOO_MANY_REQUESTS);
+};
+
+const answerCall = async (
+  { table, sources, clients, clock, details }: Ingestion,
+  { trigger, fields }: Call,
+  context: LambdaContext | undefined,
+): Promise<Answer> => {
+  const deadline = deadlineOf(context, trigger);
+  const { source, reading } = readRequest(fields, sources, clock());
+  const client = clients[source];
+  try {
+    const result = await runIngestion({ table, client, clock, trigger, reading, deadline });
+    log('info', 'ingested', { source, trigger, complete: result.complete, ...result.counts });
+    return resultAnswer(source, result, details);
+  } catch (error) {
+    if (!(error instanceof LeaseHeldError) || trigger !== 'schedule') throw error;
+    log('info', 'skipped', { source, reason: error.message });
+    return answer(200, { source, skipped: true });
+  }
+};
+
+/**
+ * Answers one event.
+ * @throws SourceError, TableError of a scheduled or direct run, so that its retries and alarms work
+ */
+export const ingest = async (
+  ingestion: Ingestion,
+  event: unknown,
+  context?: LambdaContext,
+): Promise<Answer> => {
+  try {
+    return await answerCall(ingestion, readCall(event), context);
+  } catch (error) {
+    const level = error instanceof RequestError ? 'warn' : 'error';
+    log(level, 'ingestion_failed', errorFields(error));
+    const failure = isForTheQueue(error, triggerOf(event)) ? null : errorAnswer(error);
+    if (failure === null) throw error;
+    return failure;
+  }
+};

@@ -1,0 +1,61 @@
+import { yearOf } from '../../domain/launches/dates.ts';
+import type { LaunchSource } from '../../domain/launches/keys.ts';
+import type { Launch } from '../../domain/launches/launch.ts';
+import type { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
+import type { LaunchWriter } from '../../domain/launches/repository/launch-writer.ts';
+import type { DateSpan } from '../../domain/launches/sources/source-client.ts';
+import type { Counts } from './counts.ts';
+import type { Reconciler } from './reconcile.ts';
+import type { Session } from './session.ts';
+
+interface Deps {
+  reader: LaunchReader;
+  writer: LaunchWriter;
+  session: Session;
+  reconciler: Reconciler;
+  counts: Counts;
+  now: string;
+}
+
+const overlaps = (year: string, { from, to }: DateSpan): boolean =>
+  (from === null || yearOf(from) <= year) && (to === null || year <= yearOf(to));
+
+const isUnlisted = (launch: Launch, reconciler: Reconciler): boolean =>
+  launch.launch_status === 'upcoming' &&
+  launch.missing_since === null &&
+  !reconciler.hasSeen(launch.id);
+
+const unlistedOf = async (
+  { reader, reconciler }: Deps,
+  source: LaunchSource,
+  year: string,
+  { from, to }: DateSpan,
+): Promise<Launch[]> => {
+  const span = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
+  const unlisted: Launch[] = [];
+  for await (const page of reader.launchesOfYear(source, year, span)) {
+    unlisted.push(...page.filter((launch) => isUnlisted(launch, reconciler)));
+  }
+  return unlisted;
+};
+
+/**
+ * Marks stored upcoming launches that a complete answer for their dates lacks. They keep their record.
+ * The index may lag behind the table, so each is read again before it is written.
+ */
+export const markMissing = async (
+  deps: Deps,
+  source: LaunchSource,
+  span: DateSpan,
+): Promise<void> => {
+  const years = deps.session.years.filter((year) => overlaps(year, span));
+  for (const year of years) {
+    const unlisted = await unlistedOf(deps, source, year, span);
+    if (unlisted.length === 0) continue;
+    const current = await deps.reader.getLaunches(unlisted, { consistent: true });
+    const missing = current.filter((launch) => isUnlisted(launch, deps.reconciler));
+    missing.forEach((launch) => deps.session.noteChanged(launch.launch_date));
+    await deps.writer.put(missing.map((launch) => ({ ...launch, missing_since: deps.now })));
+    deps.counts.missing += missing.length;
+  }
+};
