@@ -15,10 +15,7 @@ export interface TestDynamoDB {
 }
 
 /** Wraps a DynamoDB that listens at `endpoint`; `stopServer` ends it. */
-export const testDynamoDB = (
-  endpoint: string,
-  stopServer: () => Promise<void>,
-): TestDynamoDB => {
+export const testDynamoDB = (endpoint: string, stopServer: () => Promise<void>): TestDynamoDB => {
   const client = localDocumentClient(endpoint);
   return {
     endpoint,

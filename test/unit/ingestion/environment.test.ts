@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { readEnvironment } from '../../../functions/ingest-launches/environment.ts';
+
+const SET = { DYNAMODB_TABLE: 'launches' };
+
+describe('the environment', () => {
+  it('needs the table alone', () => {
+    expect(readEnvironment(SET)).toEqual({
+      tableName: 'launches',
+      name: 'prod',
+      sources: ['launch-library', 'spacex'],
+      spacexApiUrl: 'https://api.spacexdata.com',
+      launchLibraryApiUrl: 'https://ll.thespacedevs.com',
+      launchLibraryToken: null,
+      startsAt: null,
+    });
+  });
+
+  it.each([
+    [{}, 'DYNAMODB_TABLE is not set'],
+    [{ DYNAMODB_TABLE: ' ' }, 'DYNAMODB_TABLE is not set'],
+    [{ ...SET, LAUNCH_SOURCES: 'spacex,nasa' }, /LAUNCH_SOURCES names nasa/],
+    [{ ...SET, LAUNCH_SOURCES: 'spacex,,' }, /LAUNCH_SOURCES names nothing/],
+    [{ ...SET, SPACEX_API_URL: 'ftp://example.org' }, /SPACEX_API_URL/],
+    [{ ...SET, LAUNCH_LIBRARY_API_URL: 'http://' }, /LAUNCH_LIBRARY_API_URL/],
+    [{ ...SET, AS_OF: '2022-02-30' }, /AS_OF/],
+  ])('%j is refused by name', (variables, message) => {
+    expect(() => readEnvironment(variables)).toThrow(message);
+  });
+});
