@@ -1,0 +1,89 @@
+import type { ChartContext } from '../../../views/assets/charts/chart-options.ts';
+import { createFormats } from '../../../views/assets/charts/formats.ts';
+import type { Palette } from '../../../views/assets/charts/palette.ts';
+import { readPalette } from '../../../views/assets/charts/palette.ts';
+import type { MonthRow, OutcomeCounts, PageData } from '../../../views/assets/page-data.ts';
+import type { PageWords } from '../../../views/assets/words.ts';
+
+export const words: PageWords = {
+  success: 'Success',
+  partial_failure: 'Partial failure',
+  failed: 'Failed',
+  upcoming: 'Upcoming',
+  unconfirmed: 'Unconfirmed',
+  unknown: 'Unknown',
+  all_rockets: 'All rockets',
+  success_rate: 'Success rate',
+  launches_per_month: 'Launches per month',
+  launches_per_quarter: 'Launches per quarter',
+  launches_per_year: 'Launches per year',
+  quarter: 'Q{quarter}',
+  to_date: 'to {date}',
+  half: 'half: {date}',
+  that_day: 'That day',
+  more: 'and {count} more',
+  in_span: 'in {span}',
+  days_short: 'd',
+  hours_short: 'h',
+  minutes_short: 'min',
+  chart_error: 'The chart could not be drawn.',
+};
+
+/** Counts with the total they add up to. */
+export const counts = (some: Partial<OutcomeCounts>): OutcomeCounts => {
+  const none = {
+    success: 0,
+    partial_failure: 0,
+    failed: 0,
+    upcoming: 0,
+    unconfirmed: 0,
+    unknown: 0,
+  };
+  const all = { ...none, ...some };
+  return { ...all, total: Object.values({ ...all, total: 0 }).reduce((sum, count) => sum + count) };
+};
+
+export const month = (name: string, some: Partial<OutcomeCounts>): MonthRow => ({
+  month: name,
+  ...counts(some),
+});
+
+/** Months from one to another, each with the same counts. */
+export const monthsFrom = (
+  first: string,
+  count: number,
+  some: Partial<OutcomeCounts>,
+): MonthRow[] =>
+  Array.from({ length: count }, (_, index) => {
+    const date = new Date(`${first}-01T00:00:00Z`);
+    date.setUTCMonth(date.getUTCMonth() + index);
+    return month(date.toISOString().slice(0, 7), some);
+  });
+
+/** A different colour for each token, so that a mix-up shows. */
+const numbered = new Map<string, string>();
+export const palette: Palette = readPalette((property) => {
+  if (!numbered.has(property)) {
+    numbered.set(property, `#${String(numbered.size).padStart(6, '0')}`);
+  }
+  return numbered.get(property) as string;
+});
+
+export const page = (some: Partial<PageData>): PageData => ({
+  locale: 'en',
+  words,
+  range: { from: null, to: null },
+  months: [],
+  days: [],
+  pads: [],
+  rockets: [],
+  all: { ...counts({}), success_rate: null, rate_text: '–' },
+  mishaps: [],
+  half_date: null,
+  ...some,
+});
+
+export const contextOf = (some: Partial<PageData>, width = 1310): ChartContext => {
+  const data = page(some);
+  return { data, formats: createFormats(data.locale), palette, width, height: 280 };
+};

@@ -1,0 +1,78 @@
+import type { MonthRow, OutcomeCounts } from '../page-data.ts';
+
+/** Spans the months can be drawn in, finest first. */
+export const BIN_SIZES = ['month', 'quarter', 'year'] as const;
+
+export type BinSize = (typeof BIN_SIZES)[number];
+
+/** The launches of one span: its key (`2017-06`, `2017-Q2`, `2017`) and the first and last month it has. */
+export type Bin = { key: string; first: string; last: string } & OutcomeCounts;
+
+/** Narrower bins cannot be told apart. In CSS pixels. */
+const MIN_BIN_WIDTH = 4.5;
+
+export const isBinSize = (value: string | undefined): value is BinSize =>
+  BIN_SIZES.includes(value as BinSize);
+
+/** Quarter of the year, 1 to 4, of a month `YYYY-MM`. */
+export const quarterOf = (month: string): number => Math.ceil(Number(month.slice(5, 7)) / 3);
+
+/** Key of the bin that a day or a month lies in. */
+export const binKey = (day: string, size: BinSize): string => {
+  const year = day.slice(0, 4);
+  if (size === 'year') return year;
+  return size === 'quarter' ? `${year}-Q${quarterOf(day)}` : day.slice(0, 7);
+};
+
+const add = (bin: Bin, row: MonthRow): Bin => ({
+  key: bin.key,
+  first: bin.first,
+  last: row.month,
+  success: bin.success + row.success,
+  partial_failure: bin.partial_failure + row.partial_failure,
+  failed: bin.failed + row.failed,
+  upcoming: bin.upcoming + row.upcoming,
+  unconfirmed: bin.unconfirmed + row.unconfirmed,
+  unknown: bin.unknown + row.unknown,
+  total: bin.total + row.total,
+});
+
+/** Adds up consecutive months, oldest first, to bins of one size. */
+export const groupMonths = (months: readonly MonthRow[], size: BinSize): Bin[] => {
+  const bins: Bin[] = [];
+  for (const row of months) {
+    const { month, ...counts } = row;
+    const key = binKey(month, size);
+    const last = bins.at(-1);
+    if (last?.key === key) bins[bins.length - 1] = add(last, row);
+    else bins.push({ ...counts, key, first: month, last: month });
+  }
+  return bins;
+};
+
+/** The finest size whose bins are wide enough to see; years when none is. `width` is in CSS pixels. */
+export const fittingSize = (months: readonly MonthRow[], width: number): BinSize => {
+  const fits = (size: BinSize) =>
+    width / new Set(months.map(({ month }) => binKey(month, size))).size >= MIN_BIN_WIDTH;
+  return BIN_SIZES.find(fits) ?? 'year';
+};
+
+const lastDayOf = (month: string): string => {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+};
+
+const lastMonthOf = (month: string, size: BinSize): string => {
+  const year = month.slice(0, 4);
+  if (size === 'month') return month;
+  return size === 'year'
+    ? `${year}-12`
+    : `${year}-${String(quarterOf(month) * 3).padStart(2, '0')}`;
+};
+
+/**
+ * True when the range ends inside the bin. `to` is the last UTC day of the range; a bin that holds
+ * months after it, of launches nobody confirms, is not cut off there.
+ */
+export const isIncomplete = (bin: Bin, size: BinSize, to: string): boolean =>
+  bin.last === to.slice(0, 7) && to < lastDayOf(lastMonthOf(bin.last, size));

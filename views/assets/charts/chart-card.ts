@@ -1,0 +1,73 @@
+import type { ApexOptions } from 'apexcharts';
+import ApexCharts from 'apexcharts';
+import type { PageData } from '../page-data.ts';
+import type { ChartContext } from './chart-options.ts';
+import { createFormats } from './formats.ts';
+import { readPalette } from './palette.ts';
+import { revealAtOnce } from './reveal-at-once.ts';
+
+/** A card of the page and the chart in it. */
+export interface ChartCard {
+  element: HTMLElement;
+  plot: HTMLElement;
+  /** Draws the chart, or draws it anew. Never rejects: a chart that fails says so in its place. */
+  draw: () => Promise<void>;
+}
+
+/** Says what to draw in the room there is; null when there is nothing to draw. */
+export type Builder = (context: ChartContext, card: HTMLElement) => ApexOptions | null;
+
+const themePalette = () => {
+  const style = getComputedStyle(document.documentElement);
+  return readPalette((property) => style.getPropertyValue(property));
+};
+
+const showError = (plot: HTMLElement, message: string): void => {
+  const text = document.createElement('p');
+  text.className = 'chart-error';
+  text.textContent = message;
+  plot.removeAttribute('role');
+  plot.replaceChildren(text);
+};
+
+const describePlot = (element: HTMLElement, plot: HTMLElement): void => {
+  const takeaway = element.querySelector('.takeaway')?.textContent.trim() ?? '';
+  const title = element.querySelector('h2')?.textContent.trim() ?? '';
+  plot.setAttribute('role', 'img');
+  plot.setAttribute('aria-label', [title, takeaway].filter(Boolean).join('. '));
+};
+
+/** Takes over the plot of a server-rendered card. */
+export const createChartCard = (
+  element: HTMLElement,
+  plot: HTMLElement,
+  data: PageData,
+  build: Builder,
+): ChartCard => {
+  const formats = createFormats(data.locale);
+  let chart: ApexCharts | null = null;
+
+  const render = async (): Promise<void> => {
+    const { clientWidth: width, clientHeight: height } = plot;
+    const options = build({ data, formats, palette: themePalette(), width, height }, element);
+    chart?.destroy();
+    plot.replaceChildren();
+    chart = options && new ApexCharts(plot, options);
+    if (!chart) return;
+    revealAtOnce(chart);
+    await chart.render();
+  };
+
+  const draw = async (): Promise<void> => {
+    try {
+      await render();
+      describePlot(element, plot);
+      element.dataset['drawn'] = 'true';
+    } catch (error) {
+      showError(plot, data.words.chart_error);
+      element.dataset['drawn'] = 'error';
+      reportError(error);
+    }
+  };
+  return { element, plot, draw };
+};

@@ -1,0 +1,34 @@
+/** Custom properties of the style sheet that charts take their colours from. */
+const TOKENS = {
+  success: '--success',
+  partial_failure: '--partial',
+  failed: '--failed',
+  upcoming: '--upcoming',
+  unknown: '--unknown',
+  failed_mark: '--failed',
+  partial_mark: '--partial-text',
+  surface: '--surface',
+  ink: '--ink',
+  ink_2: '--ink-2',
+  ink_3: '--ink-3',
+  control: '--ctl',
+  line: '--line',
+  line_strong: '--line-strong',
+} as const;
+
+/** Colours of one theme, each `#RRGGBB`. */
+export type Palette = Record<keyof typeof TOKENS, string>;
+
+/**
+ * Reads the colours of the theme in force.
+ * @param read gives the value of a custom property
+ * @throws when one is missing or is not a hex colour: ApexCharts computes with no other kind
+ */
+export const readPalette = (read: (property: string) => string): Palette => {
+  const entries = Object.entries(TOKENS).map(([name, property]) => {
+    const colour = read(property).trim();
+    if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`${property} is not a hex colour`);
+    return [name, colour];
+  });
+  return Object.fromEntries(entries) as Palette;
+};
