@@ -1,0 +1,31 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { ConfigModule } from './config/config.module.ts';
+import type { Environment } from './config/environment.ts';
+import { DocsModule } from './docs/docs.module.ts';
+import { HealthModule } from './health/health.module.ts';
+import { HttpModule } from './http/http.module.ts';
+import { AppLogger, loggingModule } from './http/logging.module.ts';
+import { LaunchesModule } from './launches/launches.module.ts';
+import { PagesModule } from './pages/pages.module.ts';
+import { StatisticsModule } from './statistics/statistics.module.ts';
+
+@Module({})
+export class AppModule {
+  static forRoot(environment: Environment): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        loggingModule(environment),
+        ConfigModule.forRoot(environment),
+        HttpModule,
+        LaunchesModule,
+        StatisticsModule,
+        HealthModule,
+        DocsModule,
+        PagesModule,
+      ],
+      providers: [AppLogger],
+    };
+  }
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { isUtcDay, startOfDay } from '../../domain/launches/dates.ts';
+import type { LaunchSource } from '../../domain/launches/keys.ts';
+import { LAUNCH_SOURCES, isLaunchSource } from '../../domain/launches/keys.ts';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What the dashboard is told by its environment; also the token it is injected under. */
+export abstract class Environment {
+  /** DYNAMODB_TABLE: name of the launches table. */
+  abstract readonly tableName: string;
+  /** LAUNCH_SOURCES: sources served; the first is the one meant when a request names none. */
+  abstract readonly sources: readonly [LaunchSource, ...LaunchSource[]];
+  /** HOST, PORT: where to listen; port 0 is any free one. */
+  abstract readonly host: string;
+  abstract readonly port: number;
+  /** ENVIRONMENT: name of the deployment, written into each log line. */
+  abstract readonly name: string;
+  /** LOG_LEVEL: least severe level that is logged. */
+  abstract readonly logLevel: LogLevel;
+  /** AS_OF: instant the clock starts at (ISO 8601 UTC); undefined for the system's time. */
+  abstract readonly clockStartsAt: string | undefined;
+  /** VIEWS_DIR: folder of the templates, assets and `csp.json`. */
+  abstract readonly viewsDir: string;
+}
+
+/** The environment is not one to start with; the message names each wrong variable. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('; '));
+  }
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+type Parse<T> = (text: string) => T;
+
+const DEFAULT_VIEWS_DIR = join(import.meta.dirname, '../../views');
+const MAX_PORT = 65_535;
+
+const reject = (reason: string): never => {
+  throw new Error(reason);
+};
+
+const parseSource = (text: string): LaunchSource =>
+  isLaunchSource(text)
+    ? text
+    : reject(`"${text}" is not a source; known are ${LAUNCH_SOURCES.join(', ')}`);
+
+const parseSources: Parse<Environment['sources']> = (text) => {
+  const [first = '', ...rest] = text.split(',').map((name) => name.trim());
+  const sources = [first, ...rest].map(parseSource);
+  return [...new Set(sources)] as [LaunchSource, ...LaunchSource[]];
+};
+
+const parsePort: Parse<number> = (text) => {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  return port <= MAX_PORT ? port : reject(`"${text}" is not a port from 0 to ${MAX_PORT}`);
+};
+
+const parseLogLevel: Parse<LogLevel> = (text) =>
+  LOG_LEVELS.find((level) => level === text) ??
+  reject(`"${text}" is not one of ${LOG_LEVELS.join(', ')}`);
+
+const parseDay: Parse<string> = (text) =>
+  isUtcDay(text) ? startOfDay(text) : reject(`"${text}" is not a day YYYY-MM-DD`);
+
+const asIs: Parse<string> = (text) => text;
+
+/**
+ * Reads the environment once, whole. A variable that is set to nothing counts as not set.
+ * @throws EnvironmentError naming every variable that is missing or wrong
+ */
+export const readEnvironment = (variables: Variables): Environment => {
+  const problems: string[] = [];
+  const read = <T>(name: string, parse: Parse<T>, fallback?: T): T => {
+    const text = variables[name]?.trim() || undefined;
+    try {
+      if (text !== undefined) return parse(text);
+      return fallback ?? reject('is required');
+    } catch (error) {
+      problems.push(`${name}: ${(error as Error).message}`);
+      return fallback as T;
+    }
+  };
+  const environment = {
+    tableName: read('DYNAMODB_TABLE', asIs),
+    sources: read('LAUNCH_SOURCES', parseSources, LAUNCH_SOURCES),
+    host: read('HOST', asIs, '0.0.0.0'),
+    port: read('PORT', parsePort, 3000),
+    name: read('ENVIRONMENT', asIs, 'local'),
+    logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
+    clockStartsAt: variables['AS_OF']?.trim() ? read('AS_OF', parseDay, '') : undefined,
+    viewsDir: read('VIEWS_DIR', asIs, DEFAULT_VIEWS_DIR),
+  };
+  if (problems.length > 0) throw new EnvironmentError(problems);
+  return environment;
+};

@@ -1,0 +1,26 @@
+import type { INestApplication } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { HealthModule } from '../health/health.module.ts';
+import { LaunchesModule } from '../launches/launches.module.ts';
+import { StatisticsModule } from '../statistics/statistics.module.ts';
+
+const DESCRIPTION = `Launches read from public launch APIs, and statistics of them by UTC day and month.
+
+Errors are problems (RFC 9457). Answers carry a strong ETag; \`X-Data-As-Of\` says when their source was last
+read whole, and \`X-Data-Stale: true\` that the table does not answer and this is the last good data.
+Data: The Space Devs (Launch Library 2) and r-spacex.`;
+
+/** Describes every path for programs; pages are for people. */
+export const createOpenApiDocument = (app: INestApplication): OpenAPIObject => {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('spacex-dashboard')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .build();
+  return SwaggerModule.createDocument(app, config, {
+    include: [LaunchesModule, StatisticsModule, HealthModule],
+  });
+};

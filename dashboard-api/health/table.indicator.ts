@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { HealthIndicatorResult } from '@nestjs/terminus';
+import { HealthIndicatorService } from '@nestjs/terminus';
+import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
+import { Environment } from '../config/environment.ts';
+
+/** Asks the table for a state item, so that permissions and name are checked with the connection. */
+@Injectable()
+export class TableIndicator {
+  constructor(
+    private readonly indicators: HealthIndicatorService,
+    private readonly reader: LaunchReader,
+    private readonly environment: Environment,
+  ) {}
+
+  async check(): Promise<HealthIndicatorResult> {
+    const [source] = this.environment.sources;
+    return this.indicators.check('table').attempt(async () => {
+      await this.reader.getState(source);
+    });
+  }
+}

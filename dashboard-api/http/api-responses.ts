@@ -1,0 +1,36 @@
+import { applyDecorators, UseInterceptors } from '@nestjs/common';
+import type { ApiResponseOptions } from '@nestjs/swagger';
+import {
+  ApiBadRequestResponse,
+  ApiExtraModels,
+  ApiNotFoundResponse,
+  ApiServiceUnavailableResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import { FreshnessInterceptor } from './freshness.interceptor.ts';
+import { PROBLEM_TYPE, Problem } from './problem.ts';
+
+/** An answer with a problem in it. */
+const problemResponse = (description: string): ApiResponseOptions => ({
+  description,
+  content: { [PROBLEM_TYPE]: { schema: { $ref: getSchemaPath(Problem) } } },
+});
+
+/** Marks what answers with launches or numbers: freshness headers, and the problems all of it shares. */
+export const ApiData = () =>
+  applyDecorators(
+    UseInterceptors(FreshnessInterceptor),
+    ApiExtraModels(Problem),
+    ApiBadRequestResponse(problemResponse('A parameter is wrong; `errors` names each.')),
+    ApiServiceUnavailableResponse(problemResponse('The table does not answer.')),
+  );
+
+/** Marks what may have no launch to answer with. */
+export const ApiMayBeMissing = () =>
+  applyDecorators(ApiNotFoundResponse(problemResponse('There is no such launch.')));
+
+export const ApiUnavailable = (description: string) =>
+  applyDecorators(
+    ApiExtraModels(Problem),
+    ApiServiceUnavailableResponse(problemResponse(description)),
+  );

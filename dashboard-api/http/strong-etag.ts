@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+
+export const quoteTag = (tag: string): string => `"${tag}"`;
+
+/** A strong entity tag: equal for equal bytes, in every process. */
+export const etagOf = (body: string | Buffer): string =>
+  quoteTag(createHash('sha256').update(body).digest('base64url').slice(0, 22));
+
+/** Marks the tag of a body that was compressed on its way: other bytes, so another tag (RFC 9110, 8.8.3.3). */
+const CODING = /-(br|gzip|deflate)"/g;
+
+const withCoding = (tag: string, coding: string): string => `${tag.slice(0, -1)}-${coding}"`;
+
+/** A 304 repeats the tag the caller holds, which may be that of a compressed body. */
+const heldTag = (held: string, tag: string): string => {
+  const codings = [...held.matchAll(CODING)].map(([, coding]) => coding!);
+  const tags = codings.map((coding) => withCoding(tag, coding));
+  return held.includes(tag) ? tag : (tags.find((coded) => held.includes(coded)) ?? tag);
+};
+
+const finalTag = (response: Response, held: string): string | undefined => {
+  const tag = response.getHeader('ETag');
+  if (typeof tag !== 'string' || tag.startsWith('W/')) return undefined;
+  if (response.statusCode === 304) return heldTag(held, tag);
+  const coding = response.getHeader('Content-Encoding');
+  return typeof coding === 'string' ? withCoding(tag, coding) : undefined;
+};
+
+/**
+ * Gives each compressed form of a body a strong tag of its own, and takes all of them for the body's
+ * in If-None-Match. Must come before what compresses.
+ */
+export const encodingTags: RequestHandler = (
+  request: Request,
+  response: Response,
+  next: NextFunction,
+) => {
+  const held = request.headers['if-none-match'] ?? '';
+  if (held !== '') {
+    request.headers['if-none-match'] = held.replace(CODING, '"');
+    // fetch() adds no-cache to a conditional request, which is meant for caches and not for an origin.
+    delete request.headers['cache-control'];
+  }
+  response.vary('Accept-Encoding');
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => Response;
+  response.writeHead = ((...args: unknown[]) => {
+    const tag = finalTag(response, held);
+    if (tag !== undefined) response.setHeader('ETag', tag);
+    return writeHead(...args);
+  }) as typeof response.writeHead;
+  next();
+};

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import type { LaunchFilter } from '../../domain/launches/filter.ts';
+import { matcher } from '../../domain/launches/filter.ts';
+import type { LaunchSource } from '../../domain/launches/keys.ts';
+import type { LaunchSummary } from '../../domain/launches/launch.ts';
+import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
+import { Environment } from '../config/environment.ts';
+import type { CatalogOutline } from './catalog-outline.ts';
+import { outlineOf, reach } from './catalog-outline.ts';
+import type { HeldYear } from './held-years.ts';
+import { Poller } from './poller.ts';
+import { SourceCache } from './source-cache.ts';
+
+/** Launches of one source under a filter, with how fresh they are. */
+export interface CatalogReading extends Omit<CatalogOutline, 'reached' | 'revision'> {
+  /** Changes whenever anything an answer is made of changes; equal in every process for equal data. */
+  version: string;
+  /** Matching the filter, oldest first: by date, then by id. */
+  launches: readonly LaunchSummary[];
+}
+
+const versionOf = (outline: CatalogOutline, held: readonly HeldYear[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([outline, held.map(({ digest }) => digest)]))
+    .digest('base64url')
+    .slice(0, 22);
+
+/** The one way to the launches of the configured sources: in memory, by year, polled for changes. */
+@Injectable()
+export class LaunchCatalog implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger(LaunchCatalog.name);
+  private readonly caches: ReadonlyMap<LaunchSource, SourceCache>;
+  private readonly pollers: readonly Poller[];
+
+  constructor(environment: Environment, reader: LaunchReader) {
+    const caches = environment.sources.map(
+      (source) => new SourceCache(source, reader, (failure) => this.report(source, failure)),
+    );
+    this.caches = new Map(caches.map((cache) => [cache.source, cache]));
+    this.pollers = caches.map((cache) => new Poller(cache));
+  }
+
+  onModuleInit(): void {
+    for (const poller of this.pollers) poller.start();
+  }
+
+  onModuleDestroy(): void {
+    for (const poller of this.pollers) poller.stop();
+  }
+
+  /** Asks the table now what changed, for every source; the background does so by itself. */
+  async refresh(): Promise<void> {
+    await Promise.all([...this.caches.values()].map((cache) => cache.refresh()));
+  }
+
+  /**
+   * What a filter reaches, without loading it.
+   * @throws TableError when the source's state was never read and the table does not answer
+   */
+  async outline(source: LaunchSource, filter: LaunchFilter): Promise<CatalogOutline> {
+    const cache = this.cacheOf(source);
+    return outlineOf(await cache.currentState(), filter, cache.failure !== null);
+  }
+
+  /**
+   * Launches under a filter. Years that no request asked for yet are loaded first.
+   * @param source one of the configured sources
+   * @throws TableError when a year was never loaded and the table does not answer
+   */
+  async read(source: LaunchSource, filter: LaunchFilter): Promise<CatalogReading> {
+    const cache = this.cacheOf(source);
+    const { state, years: held } = await cache.snapshot(({ years }) => reach(filter, years));
+    const outline = outlineOf(state, filter, cache.failure !== null);
+    const { as_of, stale, years, range } = outline;
+    const launches = held.flatMap((year) => year.launches).filter(matcher(filter));
+    return { source, as_of, stale, version: versionOf(outline, held), years, range, launches };
+  }
+
+  /**
+   * Runs a read of the table itself, which fails at once while the table is known to be gone.
+   * @throws TableError
+   */
+  watched<T>(source: LaunchSource, read: () => Promise<T>): Promise<T> {
+    return this.cacheOf(source).watched(read);
+  }
+
+  private cacheOf(source: LaunchSource): SourceCache {
+    const cache = this.caches.get(source);
+    if (cache === undefined) throw new Error(`Source ${source} is not configured`);
+    return cache;
+  }
+
+  private report(source: LaunchSource, failure: Error | null): void {
+    if (failure === null) this.logger.log({ event: 'table_reachable', source });
+    else this.logger.error({ event: 'table_unreachable', source, err: failure });
+  }
+}

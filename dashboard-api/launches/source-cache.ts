@@ -1,0 +1,132 @@
+import type { LaunchSource } from '../../domain/launches/keys.ts';
+import { TableError } from '../../domain/launches/repository/errors.ts';
+import type { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
+import type { SourceState } from '../../domain/launches/state.ts';
+import { emptyState } from '../../domain/launches/state.ts';
+import { concurrently } from './concurrently.ts';
+import type { HeldYear } from './held-years.ts';
+import { YearLoads } from './held-years.ts';
+
+/** Queries of one source that run at once. */
+const PARALLEL_LOADS = 8;
+const HOUR_MS = 3_600_000;
+
+/** The launches of one source, a year at a time, kept as fresh as its state item says. */
+export class SourceCache {
+  private state: SourceState | null = null;
+  private years: ReadonlyMap<string, HeldYear> = new Map();
+  private readonly loads: YearLoads;
+  private refreshing: Promise<void> | null = null;
+  private lastFailure: Error | null = null;
+
+  constructor(
+    readonly source: LaunchSource,
+    private readonly reader: LaunchReader,
+    private readonly onFailureChange: (failure: Error | null) => void,
+  ) {
+    this.loads = new YearLoads(source, reader, (year, held) => this.keep(year, held));
+  }
+
+  /** Why the table does not answer at present; null while it does. */
+  get failure(): Error | null {
+    return this.lastFailure;
+  }
+
+  /**
+   * Reads the state item and every held year that changed since; all of them are swapped in together.
+   * Callers share one refresh. A failure keeps what is held and shows in {@link failure}.
+   */
+  refresh(): Promise<void> {
+    this.refreshing ??= this.update()
+      .then(() => this.note(null))
+      .catch((error: Error) => this.note(error))
+      .finally(() => (this.refreshing = null));
+    return this.refreshing;
+  }
+
+  /**
+   * The last state read; empty when nothing was ever ingested.
+   * @throws TableError when none could be read yet; at once, while the table is known to be gone
+   */
+  async currentState(): Promise<SourceState> {
+    if (this.state === null && this.lastFailure === null) await this.refresh();
+    if (this.state === null) throw this.lastFailure;
+    return this.state;
+  }
+
+  /**
+   * The state with the years of it that are wanted; what is not held yet is loaded.
+   * @throws TableError when a year is not held and the table does not answer
+   */
+  async snapshot(
+    wanted: (state: SourceState) => readonly string[],
+  ): Promise<{ state: SourceState; years: HeldYear[] }> {
+    for (;;) {
+      const state = await this.currentState();
+      const years = wanted(state);
+      await this.loadMissing(years, state);
+      // Unless a refresh changed them meanwhile: a launch may have moved to a year that was not there.
+      if (state === this.state) return { state, years: years.map((year) => this.years.get(year)!) };
+    }
+  }
+
+  /**
+   * Runs a read of the table that this cache does not keep. Once one fails the following ones fail at
+   * once, until a refresh finds the table again: nobody waits for what is known to be gone.
+   * @throws TableError
+   */
+  async watched<T>(read: () => Promise<T>): Promise<T> {
+    if (this.lastFailure !== null) throw this.lastFailure;
+    try {
+      return await read();
+    } catch (error) {
+      if (error instanceof TableError) this.note(error);
+      throw error;
+    }
+  }
+
+  private async loadMissing(years: readonly string[], { revision }: SourceState): Promise<void> {
+    const missing = years.filter((year) => !this.years.has(year));
+    if (missing.length === 0) return;
+    await this.watched(() =>
+      concurrently(missing, PARALLEL_LOADS, (year) => this.loads.load(year, revision)),
+    );
+  }
+
+  private async update(): Promise<void> {
+    const state = (await this.reader.getState(this.source)) ?? emptyState(this.source);
+    const due = state.years.filter((year) => this.isDue(year, state));
+    const reloaded = await this.reloadAll(due, state);
+    const kept = [...this.years].filter(([year]) => state.years.includes(year));
+    this.years = new Map([...kept, ...reloaded]);
+    this.state = state;
+  }
+
+  private isDue(year: string, state: SourceState): boolean {
+    const held = this.years.get(year);
+    if (held === undefined) return false;
+    return !held.settled || isOutdated(held, year, state) || Date.now() - held.loadedAt > HOUR_MS;
+  }
+
+  private reloadAll(due: readonly string[], state: SourceState): Promise<[string, HeldYear][]> {
+    return concurrently(due, PARALLEL_LOADS, async (year) => {
+      const before = this.years.get(year);
+      const settled = before === undefined || !isOutdated(before, year, state);
+      return [year, { ...(await this.loads.load(year, state.revision)), settled }];
+    });
+  }
+
+  /** Who asks next must find a year here or under way; a year that is held already waits for the swap. */
+  private keep(year: string, loaded: HeldYear): void {
+    if (!this.years.has(year)) this.years = new Map([...this.years, [year, loaded]]);
+  }
+
+  private note(failure: Error | null): void {
+    const changed = (failure === null) !== (this.lastFailure === null);
+    this.lastFailure = failure;
+    if (changed) this.onFailureChange(failure);
+  }
+}
+
+const isOutdated = (held: HeldYear, year: string, state: SourceState): boolean =>
+  (state.changed_years[year] ?? 0) > held.revision;

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { pino } from 'pino';
+import { Environment } from './config/environment.ts';
+import { createApp } from './create-app.ts';
+import { AppLogger, LOG_FORMAT } from './http/logging.module.ts';
+
+const start = async (): Promise<void> => {
+  const app = await createApp();
+  const { host, port } = app.get(Environment);
+  await app.listen(port, host);
+  app.get(AppLogger).log({ event: 'listening', host, port });
+};
+
+try {
+  await start();
+} catch (error) {
+  const { message: reason, code } = error as NodeJS.ErrnoException;
+  pino(LOG_FORMAT).fatal({ event: 'start_failed', reason, code });
+  process.exit(1);
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { ErrorPage } from '../../http/error-pages.ts';
+import { ErrorPages } from '../../http/error-pages.ts';
+import type { Problem } from '../../http/problem.ts';
+import { toReturnPath } from '../preferences/return-path.ts';
+import { PageRenderer } from '../rendering/page-renderer.ts';
+import { buildErrorView } from './error-view.ts';
+
+/** Says errors in the look and the language of the pages. */
+@Injectable()
+export class HtmlErrorPage implements ErrorPage, OnModuleInit {
+  constructor(
+    private readonly pages: ErrorPages,
+    private readonly renderer: PageRenderer,
+  ) {}
+
+  onModuleInit(): void {
+    this.pages.use(this);
+  }
+
+  send({ status }: Problem, request: Request, response: Response): void {
+    const reader = this.renderer.readerOf(request);
+    const returnTo = toReturnPath(request.originalUrl);
+    const view = buildErrorView(status, returnTo, reader.localization.text);
+    const shell = { title: view.title, returnTo, isOverview: false, sources: [], dataLinks: [] };
+    response.send(this.renderer.render(reader, { template: 'error', view, shell }, response));
+  }
+}

@@ -1,0 +1,69 @@
+import type { DatePrecision } from '../../../domain/launches/dates.ts';
+
+const NO_BREAK_SPACE = '\u00a0';
+
+/** Known outcomes from which a share is worth a decimal. */
+const DECIMAL_FROM = 100;
+
+/** Numbers and UTC dates in one language. Days are `YYYY-MM-DD`, months `YYYY-MM`, instants ISO 8601. */
+export interface Formats {
+  /** 6247, 10,000 */
+  number: (value: number) => string;
+  /** 97.9%: `part` of `whole`, which is not 0; all and nothing only when exact. */
+  share: (part: number, whole: number) => string;
+  /** 24 Mar 2006, of a day or an instant */
+  shortDate: (date: string) => string;
+  /** 24 March 2006 */
+  longDate: (date: string) => string;
+  /** March 2006, of a month, a day or an instant */
+  month: (date: string) => string;
+  /** 22:05 UTC */
+  time: (instant: string) => string;
+  /** 15 May 2026, 22:05 UTC */
+  dateTime: (instant: string) => string;
+  /** Names one after the other: a, b and c */
+  list: (names: readonly string[]) => string;
+}
+
+const noBreaks = (text: string): string => text.replaceAll(' ', NO_BREAK_SPACE);
+
+const createDateFormat = (tag: string, options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  return (date: string): string => {
+    const day = date.slice(0, 10).padEnd(10, '-01');
+    return noBreaks(format.format(new Date(`${day}T00:00:00Z`)));
+  };
+};
+
+const createShare = (tag: string): Formats['share'] => {
+  const whole = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const tenths = new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 1 });
+  return (part, total) => {
+    const isExact = part === 0 || part === total;
+    if (isExact || total < DECIMAL_FROM) return whole.format(part / total);
+    return tenths.format(Math.min(0.999, Math.max(0.001, part / total)));
+  };
+};
+
+/** @param tag BCP 47 tag */
+export const createFormats = (tag: string): Formats => {
+  const numbers = new Intl.NumberFormat(tag, { useGrouping: 'min2' });
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const shortDate = createDateFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' });
+  const time = (instant: string): string => `${instant.slice(11, 16)}${NO_BREAK_SPACE}UTC`;
+  return {
+    number: (value) => numbers.format(value),
+    share: createShare(tag),
+    shortDate,
+    longDate: createDateFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
+    month: createDateFormat(tag, { month: 'long', year: 'numeric' }),
+    time,
+    dateTime: (instant) => `${shortDate(instant)}, ${time(instant)}`,
+    list: (names) => lists.format(names),
+  };
+};
+
+const TIMED: readonly DatePrecision[] = ['second', 'minute', 'hour'];
+
+/** True when the time of day of a launch date means something. */
+export const hasTime = (precision: DatePrecision): boolean => TIMED.includes(precision);

@@ -1,0 +1,90 @@
+import { dayOf } from '../../../../domain/launches/dates.ts';
+import { monthlyStatistics } from '../../../../domain/launches/statistics/monthly.ts';
+import { isUnconfirmed } from '../../../../domain/launches/upcoming.ts';
+import type { Localization } from '../../language/localization.ts';
+import { buildLegend } from '../legend.ts';
+import { buildOutcomeTable } from '../outcome-table.ts';
+import type { OutcomeCounts } from '../outcomes.ts';
+import { withUnconfirmed } from '../outcomes.ts';
+import type { Selection } from '../selection.ts';
+import type { CardView } from '../views.ts';
+import { compareYears } from '../year-comparison.ts';
+
+/** One UTC month, `YYYY-MM`. */
+export type MonthRow = { month: string } & OutcomeCounts;
+
+/** Months that can be named one by one in a sentence. */
+const MAX_NAMED = 3;
+const BINS = ['month', 'quarter', 'year'] as const;
+
+/** Months from the first day of the page to its last or the last launch, oldest first, empty ones too. */
+export const monthRows = ({ launches, span, now }: Selection): MonthRow[] => {
+  if (span === null) return [];
+  const days = [span.to, ...launches.slice(-1).map(({ launch_date }) => dayOf(launch_date))];
+  const range = { from: span.from, to: days.sort().at(-1) ?? span.to };
+  const unconfirmed = monthlyStatistics(
+    launches.filter((launch) => isUnconfirmed(launch, now)),
+    range,
+  );
+  return monthlyStatistics(launches, range).map((row, index) =>
+    withUnconfirmed(row, unconfirmed[index]?.total ?? 0),
+  );
+};
+
+const flownIn = ({ total, upcoming, unconfirmed }: MonthRow): number =>
+  total - upcoming - unconfirmed;
+
+const busiest = (rows: readonly MonthRow[], { text, formats }: Localization): string => {
+  const most = Math.max(...rows.map(flownIn));
+  const months = rows.filter((row) => flownIn(row) === most).map(({ month }) => month);
+  const names = formats.list(months.slice(0, MAX_NAMED).map(formats.month));
+  if (rows.length === 1) return text('takeaway.months.single', { count: most, month: names });
+  if (months.length === 1) return text('takeaway.months.one', { count: most, month: names });
+  return months.length <= MAX_NAMED
+    ? text('takeaway.months.some', { count: most, months: names })
+    : text('takeaway.months.many', { count: most, times: months.length });
+};
+
+const takeaway = (
+  selection: Selection,
+  rows: readonly MonthRow[],
+  localization: Localization,
+): string => {
+  const { text, formats } = localization;
+  const { flown, launches } = selection;
+  if (flown.length === 0) return text('takeaway.none_flown', { count: launches.length });
+  const comparison = compareYears(selection);
+  if (comparison === null) return busiest(rows, localization);
+  const { year, count, earlierCount, earlierDay } = comparison;
+  const day = formats.shortDate(earlierDay);
+  const years = text('takeaway.months.years', { year, count, earlier: earlierCount, day });
+  return `${busiest(rows, localization)} ${years}`;
+};
+
+/** Launches per month by outcome. */
+export const monthsCard = (
+  selection: Selection,
+  rows: readonly MonthRow[],
+  localization: Localization,
+): CardView => {
+  const { text, formats } = localization;
+  const title = text('card.months');
+  return {
+    chart: 'months',
+    title,
+    takeaway: takeaway(selection, rows, localization),
+    bins: BINS.map((name) => ({ name, label: text(`bin.${name}`), isActive: name === 'month' })),
+    legend: buildLegend(selection.counts, localization),
+    hasPlot: rows.length > 0,
+    plotRows: null,
+    table: buildOutcomeTable(
+      {
+        caption: title,
+        heading: text('table.month'),
+        rows: rows.toReversed(),
+        nameOf: ({ month }) => formats.month(month),
+      },
+      localization,
+    ),
+  };
+};

@@ -1,0 +1,27 @@
+import { latestLaunch } from '../../../../domain/launches/upcoming.ts';
+import { formatLaunchTime } from '../../language/launch-dates.ts';
+import type { Localization } from '../../language/localization.ts';
+import { missionLabel } from '../mission.ts';
+import { padCode } from '../pad-labels.ts';
+import type { Selection } from '../selection.ts';
+import type { TileView } from '../views.ts';
+
+/** The last launch flown from the pads and on the rockets asked for. */
+export const latestTile = ({ fleet }: Selection, localization: Localization): TileView => {
+  const { text } = localization;
+  const label = text('tile.latest');
+  const launch = latestLaunch(fleet);
+  if (launch === null) {
+    const value = text('tile.latest.none');
+    return { label, value, kind: 'none', countdownTo: null, badge: null, lines: [] };
+  }
+  const outcome = launch.launch_status;
+  return {
+    label,
+    value: missionLabel(launch),
+    kind: 'text',
+    countdownTo: null,
+    badge: { outcome, name: text(`outcome.${outcome}`) },
+    lines: [`${formatLaunchTime(launch, localization)} · ${padCode(launch)}`],
+  };
+};

@@ -1,0 +1,85 @@
+import type { Outcome } from './outcomes.ts';
+
+/** What templates are given: texts in the page's language, and nothing left to decide. */
+
+export interface LegendItem {
+  outcome: Outcome;
+  name: string;
+  count: string;
+}
+
+export interface TableView {
+  caption: string;
+  /** Heading of the first column, which names the row. */
+  heading: string;
+  columns: string[];
+  rows: { name: string; cells: string[] }[];
+}
+
+export interface TileView {
+  label: string;
+  value: string;
+  /** `number` is set large; `text` smaller; `none` says in words that there is no value. */
+  kind: 'number' | 'text' | 'none';
+  /** Instant that the value counts down to, ISO 8601 UTC; null when it does not. */
+  countdownTo: string | null;
+  badge: { outcome: Outcome; name: string } | null;
+  lines: string[];
+}
+
+export interface CardView {
+  /** Name of the chart, as the browser modules know it; also the card's place in the grid. */
+  chart: 'months' | 'timeline' | 'status' | 'pads';
+  title: string;
+  takeaway: string;
+  /** Spans that the bars can be grouped by, finest first; empty where there is no choice. */
+  bins: { name: 'month' | 'quarter' | 'year'; label: string; isActive: boolean }[];
+  legend: LegendItem[];
+  /** False where there is nothing to draw; the takeaway says why. */
+  hasPlot: boolean;
+  /** Rows the plot has room for; null where its height does not depend on them. */
+  plotRows: number | null;
+  table: TableView;
+}
+
+export interface BannerView {
+  kind: 'neutral' | 'late' | 'saved';
+  sentence: string;
+  link: { href: string; label: string } | null;
+}
+
+export interface LinkView {
+  href: string;
+  label: string;
+  isCurrent: boolean;
+}
+
+/** What stands in the cards when no launch matches. */
+export interface EmptyView {
+  title: string;
+  reason: string | null;
+  /** Null where there is nothing to reset. */
+  resetHref: string | null;
+}
+
+export interface DateFieldView {
+  name: 'from' | 'to';
+  label: string;
+  /** `YYYY-MM-DD`, or nothing. */
+  value: string;
+  isFiltering: boolean;
+  isInvalid: boolean;
+}
+
+export interface FilterBarView {
+  dates: DateFieldView[];
+  hidden: { name: string; value: string }[];
+  periods: LinkView[];
+  sources: LinkView[];
+  resetHref: string;
+  /** Whether there is anything to reset. */
+  isFiltering: boolean;
+  /** Filters that have no control of their own yet, in words; null when there are none. */
+  others: string | null;
+  notices: string[];
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { LaunchesModule } from '../launches/launches.module.ts';
+import { HtmlErrorPage } from './errors/error-page.ts';
+import { OverviewController } from './overview/overview.controller.ts';
+import { PreferencesController } from './preferences/preferences.controller.ts';
+import { AssetsController } from './rendering/assets.controller.ts';
+import { PageRenderer } from './rendering/page-renderer.ts';
+
+/** The pages people read, and the files they need. */
+@Module({
+  imports: [LaunchesModule],
+  controllers: [OverviewController, PreferencesController, AssetsController],
+  providers: [PageRenderer, HtmlErrorPage],
+})
+export class PagesModule {}

@@ -1,0 +1,34 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { CookieOptions, Request, Response } from 'express';
+import { isLanguage } from '../language/languages.ts';
+import { isTheme } from './preferences.ts';
+import { toReturnPath } from './return-path.ts';
+
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+const cookieOptions = (request: Request): CookieOptions => ({
+  path: '/',
+  maxAge: YEAR_MS,
+  httpOnly: true,
+  sameSite: 'lax',
+  secure: request.secure,
+});
+
+@ApiExcludeController()
+@Controller('preferences')
+export class PreferencesController {
+  /** Remembers a language or a theme and goes back; what is neither is ignored. */
+  @Get()
+  remember(
+    @Query() query: Readonly<Record<string, unknown>>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): void {
+    const { language, theme, return_to: returnTo } = query;
+    if (isLanguage(language)) response.cookie('language', language, cookieOptions(request));
+    if (isTheme(theme)) response.cookie('theme', theme, cookieOptions(request));
+    response.setHeader('Cache-Control', 'no-store');
+    response.redirect(303, toReturnPath(returnTo));
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Environment } from '../../config/environment.ts';
+import type { Localization, Localizations } from '../language/localization.ts';
+import { loadLocalizations } from '../language/localization.ts';
+import type { Theme } from '../preferences/preferences.ts';
+import { readPreferences } from '../preferences/preferences.ts';
+import type { Assets } from './assets.ts';
+import { loadAssets } from './assets.ts';
+import type { ShellInput } from './shell.ts';
+import { buildShell } from './shell.ts';
+import type { RenderTemplate } from './templates.ts';
+import { loadTemplates } from './templates.ts';
+
+/** Who a page is for. */
+export interface Reader {
+  localization: Localization;
+  theme: Theme | null;
+}
+
+/** A page: the name of its template, what goes into it and into the frame round it. */
+export interface PageContent {
+  template: 'overview' | 'error';
+  view: object;
+  shell: Omit<ShellInput, 'language' | 'theme'>;
+}
+
+/** Templates, words and assets of the pages, read once at the start. */
+@Injectable()
+export class PageRenderer {
+  readonly assets: Assets;
+  private readonly localizations: Localizations;
+  private readonly renderTemplate: RenderTemplate;
+
+  /** @throws when the views are not built */
+  constructor({ viewsDir }: Environment) {
+    this.assets = loadAssets(viewsDir);
+    this.localizations = loadLocalizations(viewsDir);
+    this.renderTemplate = loadTemplates(viewsDir);
+  }
+
+  readerOf(request: Request): Reader {
+    const { language, theme } = readPreferences(request);
+    return { localization: this.localizations[language], theme };
+  }
+
+  /** HTML of a page; also says in the answer's headers what the HTML depends on. */
+  render({ localization, theme }: Reader, content: PageContent, response: Response): string {
+    const { language, text } = localization;
+    const shell = buildShell({ ...content.shell, language, theme }, this.assets, text);
+    response.vary('Accept-Language, Cookie');
+    response.setHeader('Content-Language', language);
+    response.type('html');
+    return this.renderTemplate(content.template, { text, shell, page: content.view });
+  }
+}

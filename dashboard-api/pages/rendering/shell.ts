@@ -1,0 +1,61 @@
+import type { Language } from '../language/languages.ts';
+import { LANGUAGES } from '../language/languages.ts';
+import type { Translate } from '../language/messages.ts';
+import type { LinkView } from '../overview/views.ts';
+import type { Theme } from '../preferences/preferences.ts';
+import { preferenceLink } from '../query/page-links.ts';
+import type { Assets } from './assets.ts';
+
+/** The frame round every page: head, header and footer. */
+export interface ShellView {
+  language: Language;
+  theme: Theme | null;
+  title: string;
+  styleUrl: string;
+  scriptUrl: string;
+  /** Pages of the site. */
+  pages: LinkView[];
+  /** Sources to switch between; none where a page is not about one. */
+  sources: LinkView[];
+  languages: (LinkView & { code: Language })[];
+  /** Where each theme is chosen. */
+  themes: Record<Theme, string>;
+  /** Ways to the data behind the page. */
+  dataLinks: { href: string; label: string }[];
+}
+
+export interface ShellInput {
+  language: Language;
+  theme: Theme | null;
+  title: string;
+  /** Path and query that changing a preference comes back to. */
+  returnTo: string;
+  isOverview: boolean;
+  sources: LinkView[];
+  dataLinks: ShellView['dataLinks'];
+}
+
+/** @param text the words of the language in the input */
+export const buildShell = (input: ShellInput, assets: Assets, text: Translate): ShellView => {
+  const { language, theme, title, returnTo, isOverview, sources, dataLinks } = input;
+  return {
+    language,
+    theme,
+    title,
+    styleUrl: assets.urlOf('main.css'),
+    scriptUrl: assets.urlOf('main.js'),
+    pages: [{ href: '/', label: text('nav.overview'), isCurrent: isOverview }],
+    sources,
+    languages: LANGUAGES.map((code) => ({
+      code,
+      href: preferenceLink('language', code, returnTo),
+      label: text(`language.${code}`),
+      isCurrent: code === language,
+    })),
+    themes: {
+      light: preferenceLink('theme', 'light', returnTo),
+      dark: preferenceLink('theme', 'dark', returnTo),
+    },
+    dataLinks: [{ href: '/docs', label: text('footer.api') }, ...dataLinks],
+  };
+};

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { VIEWS_DIR } from './overview-of.ts';
+
+const tokens = readFileSync(join(VIEWS_DIR, 'assets/styles/tokens.css'), 'utf8');
+
+const blockOf = (selector: string): Record<string, string> => {
+  const body = tokens.split(`${selector} {`)[1]?.split('}')[0] ?? '';
+  return Object.fromEntries(
+    [...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
+  );
+};
+
+const LIGHT = blockOf(':root');
+const CHOSEN = blockOf("[data-theme='dark']");
+const PREFERRED = blockOf(':root:not([data-theme])');
+
+const luminance = (hex: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+const contrast = (a: string, b: string): number => {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+describe('the colours', () => {
+  it('are the same in a dark theme that is chosen and in one that is preferred', () => {
+    expect(Object.keys(CHOSEN)).toEqual(Object.keys(LIGHT));
+    expect(PREFERRED).toEqual(CHOSEN);
+  });
+
+  it.each([
+    ['light', LIGHT],
+    ['dark', CHOSEN],
+  ])('of text and marks can be told from the ground, %s', (_, theme) => {
+    const against = (name: string, ground: string): number =>
+      contrast(theme[name] ?? '', theme[ground] ?? '');
+    for (const text of ['--ink', '--ink-2', '--ink-3', '--partial-text', '--failed-text']) {
+      expect(against(text, '--surface')).toBeGreaterThanOrEqual(4.5);
+      expect(against(text, '--bg')).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const mark of ['--ctl', '--focus', '--success', '--partial', '--failed', '--upcoming']) {
+      expect(against(mark, '--surface')).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
