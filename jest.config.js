@@ -16,5 +16,9 @@ const project = (name, options = {}) => ({
 export default {
   reporters: ['default', '<rootDir>/test/helpers/closing-line-reporter.js'],
   testTimeout: 30_000,
-  projects: [project('unit'), project('integration'), project('browser')],
+  projects: [
+    project('unit'),
+    project('integration'),
+    project('browser', { globalSetup: '<rootDir>/test/helpers/browser/setup.ts' }),
+  ],
 };

@@ -17,7 +17,8 @@ const fail = async (error: unknown): Promise<void> => {
 
 /** Ctrl-C reaches every process of the terminal; this one ends last, when its parent lets go of it. */
 const outliveSignals = (): void => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => undefined);
 };
 
 const endWithParent = (server: EmbeddedServer): void => {

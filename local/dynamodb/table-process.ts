@@ -32,7 +32,9 @@ const firstMessage = (child: ManagedChild): Promise<TableMessage> =>
  */
 export const startTableProcess = async (folder: string): Promise<TableProcess> => {
   const program = join(import.meta.dirname, 'table-main.ts');
-  const child = manageChild(fork(program, [folder], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }));
+  const child = manageChild(
+    fork(program, [folder], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
+  );
   const message = await firstMessage(child);
   if ('failed' in message) {
     await child.stop(() => undefined, STOP_MS);
