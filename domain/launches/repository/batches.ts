@@ -34,12 +34,13 @@ const untilNoneIsLeft = async <T>(
   signal: AbortSignal | undefined,
   items: readonly T[],
   send: (items: readonly T[]) => Promise<readonly T[]>,
+  maxFruitlessTries = MAX_FRUITLESS_TRIES,
 ): Promise<void> => {
   let left = items;
   for (let fruitless = 0; left.length > 0;) {
     const unprocessed = await onTable(operation, () => send(left));
     fruitless = unprocessed.length < left.length ? 0 : fruitless + 1;
-    if (fruitless >= MAX_FRUITLESS_TRIES) {
+    if (fruitless >= maxFruitlessTries) {
       throw new TableError(operation, new Error(`${unprocessed.length} items stay unprocessed`));
     }
     left = unprocessed;
@@ -83,11 +84,17 @@ export const deleteItems = (table: LaunchTable, keys: readonly LaunchKey[]): Pro
     keys.map(({ id, launch_date }) => ({ DeleteRequest: { Key: { id, launch_date } } })),
   );
 
+export interface BatchReadOptions {
+  consistent: boolean;
+  /** Tries in a row that may bring nothing before it fails; enough for any run when not given. */
+  maxFruitlessTries?: number;
+}
+
 /** Reads the items under distinct keys, in no particular order; keys that hold nothing are left out. */
 export const getItems = async (
   table: LaunchTable,
   keys: readonly LaunchKey[],
-  options: { consistent: boolean },
+  options: BatchReadOptions,
 ): Promise<Item[]> => {
   const { client, tableName, signal } = table;
   const found: Item[] = [];

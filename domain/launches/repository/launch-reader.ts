@@ -7,6 +7,7 @@ import { LAUNCH_SUMMARY_FIELDS, parseLaunch, parseLaunchSummary } from '../launc
 import type { Parsed } from '../schema.ts';
 import type { SourceState } from '../state.ts';
 import { parseState } from '../state.ts';
+import type { BatchReadOptions } from './batches.ts';
 import { getItems } from './batches.ts';
 import type { LaunchTable } from './client.ts';
 import { TableError, onTable } from './errors.ts';
@@ -112,7 +113,7 @@ export class LaunchReader {
   /** Launches under the given distinct keys, in no particular order. */
   async getLaunches(
     keys: readonly LaunchKey[],
-    options = { consistent: false },
+    options: BatchReadOptions = { consistent: false },
   ): Promise<Launch[]> {
     return this.valid(await getItems(this.table, keys, options), parseLaunch);
   }

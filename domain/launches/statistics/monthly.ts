@@ -12,15 +12,19 @@ export interface DayRange {
   to: string | null;
 }
 
-const following = (month: string): string => {
+/** Months since year 0: counting them, as their text does not sort beyond four digits. */
+const monthNumber = (month: string): number => {
   const [year, number] = month.split('-').map(Number) as [number, number];
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+  return year * 12 + number - 1;
 };
 
+const monthText = (number: number): string =>
+  `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+
 const monthsBetween = (first: string, last: string): string[] => {
-  const months: string[] = [];
-  for (let month = first; month <= last; month = following(month)) months.push(month);
-  return months;
+  const start = monthNumber(first);
+  const length = Math.max(0, monthNumber(last) - start + 1);
+  return Array.from({ length }, (_, index) => monthText(start + index));
 };
 
 /**

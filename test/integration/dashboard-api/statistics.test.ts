@@ -1,0 +1,176 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestDashboard } from '../../helpers/dashboard.ts';
+import { startDashboard } from '../../helpers/dashboard.ts';
+import type { TestDynamoDB } from '../../helpers/embedded-dynamodb.ts';
+import { startEmbeddedDynamoDB } from '../../helpers/embedded-dynamodb.ts';
+import { storeLaunches } from '../../helpers/launches.ts';
+import { launchLibraryLaunches, spacexLaunches } from '../../helpers/recorded-launches.ts';
+
+type Counts = { total: number };
+
+/** What any of the answers may hold; each test looks at what its own must hold. */
+interface Answer extends Counts {
+  source: string;
+  from: string | null;
+  to: string | null;
+  as_of: string | null;
+  stale: boolean;
+  months: (Counts & { month: string })[];
+  launchpads: (Counts & { id: string; name: string })[];
+  rockets: (Counts & { id: string; name: string })[];
+  days: { count: number; cumulative: number }[];
+  status: Counts;
+}
+
+const AS_OF = '2026-01-01T01:00:00.000Z';
+const counts = (given: Record<string, number>) => ({
+  success: 0,
+  partial_failure: 0,
+  failed: 0,
+  upcoming: 0,
+  unknown: 0,
+  ...given,
+});
+
+describe('statistics of the recorded launches', () => {
+  let dynamodb: TestDynamoDB;
+  let dashboard: TestDashboard;
+  const ask = async (path: string): Promise<Answer> => {
+    const response = await dashboard.get(`/api/v1/statistics/${path}`);
+    expect(response.status).toBe(200);
+    return (await response.json()) as Answer;
+  };
+
+  beforeAll(async () => {
+    dynamodb = await startEmbeddedDynamoDB();
+    const tableName = await dynamodb.createTable();
+    const table = { client: dynamodb.client, tableName };
+    await storeLaunches(table, launchLibraryLaunches());
+    await storeLaunches(table, spacexLaunches());
+    dashboard = await startDashboard(dynamodb.endpoint, tableName);
+  });
+  afterAll(async () => {
+    await dashboard.stop();
+    await dynamodb.stop();
+  });
+
+  it('count each source alone', async () => {
+    expect(await ask('status')).toEqual({
+      source: 'launch-library',
+      from: null,
+      to: null,
+      as_of: AS_OF,
+      stale: false,
+      ...counts({ success: 660, failed: 11, partial_failure: 3, total: 674 }),
+      success_rate: 660 / 674,
+    });
+    expect(await ask('status?source=spacex')).toMatchObject({
+      ...counts({ success: 181, failed: 5, unknown: 1, upcoming: 18, total: 205 }),
+      success_rate: 181 / 186,
+    });
+  });
+
+  it.each(['spacex', 'launch-library'])(
+    'have three successes of %s in June 2017',
+    async (source) => {
+      const range = 'from=2017-06-01&to=2017-06-30';
+      expect(await ask(`monthly?source=${source}&${range}`)).toEqual({
+        source,
+        from: '2017-06-01',
+        to: '2017-06-30',
+        as_of: AS_OF,
+        stale: false,
+        months: [{ month: '2017-06', ...counts({ success: 3, total: 3 }) }],
+      });
+    },
+  );
+
+  it('have a month for every month from the first launch to the last', async () => {
+    const { months } = await ask('monthly');
+    const names = months.map(({ month }) => month);
+    expect(names[0]).toBe('2006-03');
+    expect(names.at(-1)).toBe('2026-05');
+    expect(names).toHaveLength(20 * 12 + 3);
+  });
+
+  it('answer a range of ten thousand years quickly, with the months of the years there are', async () => {
+    const before = performance.now();
+    const { months, from, to } = await ask('monthly?from=0001-01-01&to=9999-12-31');
+    expect(performance.now() - before).toBeLessThan(500);
+    expect([from, to]).toEqual(['0001-01-01', '9999-12-31']);
+    const names = months.map(({ month }) => month);
+    expect([names[0], names.at(-1), names.length]).toEqual(['2006-01', '2026-12', 252]);
+  });
+
+  it.each(['from=2050-01-01', 'to=1999-12-31', 'from=2050-01-01&to=2051-01-01', 'rocket=none'])(
+    'are empty lists where there are no launches: ?%s',
+    async (query) => {
+      const summary = await ask(`summary?${query}`);
+      expect(summary).toMatchObject({ launchpads: [], rockets: [], days: [] });
+      expect(summary.status).toEqual({ ...counts({ total: 0 }), success_rate: null });
+      expect(Array.isArray(summary.months)).toBe(true);
+    },
+  );
+
+  it('add up to the same total by month, pad, rocket and day', async () => {
+    const { months, launchpads, rockets, days } = await ask('summary');
+    const total = (groups: Counts[]) => groups.reduce((sum, group) => sum + group.total, 0);
+    expect([months, launchpads, rockets].map(total)).toEqual([674, 674, 674]);
+    expect(days.reduce((sum, day) => sum + day.count, 0)).toBe(674);
+    expect(days.at(-1)?.cumulative).toBe(674);
+  });
+
+  it('are in one answer what they are in five', async () => {
+    const query = 'source=spacex&from=2018-01-01&to=2020-06-30&status=success&status=failed';
+    const paths = ['monthly', 'launchpads', 'rockets', 'timeline'];
+    const parts = await Promise.all(paths.map((path) => ask(`${path}?${query}`)));
+    const summary = await ask(`summary?${query}`);
+    const { source, from, to, as_of, stale, ...status } = await ask(`status?${query}`);
+    expect(summary).toEqual(Object.assign({}, ...parts, { status }));
+    expect({ source, from, to, as_of, stale }).toEqual({
+      source: 'spacex',
+      from: '2018-01-01',
+      to: '2020-06-30',
+      as_of: AS_OF,
+      stale: false,
+    });
+  });
+
+  it('name a pad by its id or its name', async () => {
+    const { launchpads } = await ask('launchpads');
+    const [largest] = launchpads;
+    for (const value of [largest!.id, largest!.name]) {
+      const narrowed = await ask(`status?launchpad=${encodeURIComponent(value)}`);
+      expect(narrowed.total).toBe(largest!.total);
+    }
+  });
+});
+
+describe('statistics of a source nothing was read from', () => {
+  it('are empty and say so', async () => {
+    const dynamodb = await startEmbeddedDynamoDB();
+    const dashboard = await startDashboard(dynamodb.endpoint, await dynamodb.createTable());
+    const summary = await dashboard.get('/api/v1/statistics/summary');
+    expect(summary.status).toBe(200);
+    expect(summary.headers.has('x-data-as-of')).toBe(false);
+    expect(await summary.json()).toEqual({
+      source: 'launch-library',
+      from: null,
+      to: null,
+      as_of: null,
+      stale: false,
+      months: [],
+      launchpads: [],
+      rockets: [],
+      days: [],
+      status: { ...counts({ total: 0 }), success_rate: null },
+    });
+    const list = await dashboard.get('/api/v1/launches?from=2017-01-01&to=2017-12-31');
+    expect(await list.json()).toEqual({ items: [], next_cursor: null, total: 0 });
+    const csv = await (await dashboard.get('/api/v1/launches.csv')).text();
+    expect(csv.trim().split('\n')).toHaveLength(1);
+    await dashboard.stop();
+    await dynamodb.stop();
+  });
+});
