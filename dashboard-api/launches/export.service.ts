@@ -6,7 +6,7 @@ import type { Launch } from '../../domain/launches/launch.ts';
 import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
 import type { Dated } from './dated.ts';
 import { dated } from './dated.ts';
-import type { CatalogOutline } from './launch-catalog.ts';
+import type { CatalogOutline } from './catalog-outline.ts';
 import { LaunchCatalog } from './launch-catalog.ts';
 import type { Listing } from './paging.ts';
 

@@ -1,5 +1,14 @@
 import 'reflect-metadata';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  jest,
+} from '@jest/globals';
 import { LaunchCatalog } from '../../../dashboard-api/launches/launch-catalog.ts';
 import { NO_FILTER } from '../../../domain/launches/filter.ts';
 import type { LaunchTable } from '../../../domain/launches/repository/client.ts';
@@ -65,6 +74,15 @@ describe('the cache of years', () => {
     expect(await total()).toBe(7);
     expect(await queriesOf(dashboard.refresh)).toBe(2);
     expect(await queriesOf(dashboard.refresh)).toBe(0);
+  });
+
+  it('reloads each year that it has held for an hour', async () => {
+    await total('from=2016-01-01&to=2018-12-31');
+    const now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now + 3_600_001);
+    const queries = await queriesOf(dashboard.refresh);
+    clock.mockRestore();
+    expect(queries).toBe(3);
   });
 
   it('shows a year that is new', async () => {
