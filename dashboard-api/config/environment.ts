@@ -90,7 +90,7 @@ export const readEnvironment = (variables: Variables): Environment => {
     sources: read('LAUNCH_SOURCES', parseSources, LAUNCH_SOURCES),
     host: read('HOST', asIs, '0.0.0.0'),
     port: read('PORT', parsePort, 3000),
-    name: read('ENVIRONMENT', asIs, 'local'),
+    name: read('ENVIRONMENT', asIs, 'prod'),
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
     clockStartsAt: variables['AS_OF']?.trim() ? read('AS_OF', parseDay, '') : undefined,
     viewsDir: read('VIEWS_DIR', asIs, DEFAULT_VIEWS_DIR),

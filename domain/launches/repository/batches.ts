@@ -11,7 +11,7 @@ const MAX_READS = 100;
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5000;
-/** With the pauses between them, about five minutes of a table that takes nothing: longer than any run. */
+/** With the pauses between them, more than three minutes of a table that takes nothing at all. */
 const MAX_FRUITLESS_TRIES = 64;
 
 type WriteRequest = NonNullable<BatchWriteCommandInput['RequestItems']>[string][number];

@@ -10,7 +10,7 @@ describe('the environment of the dashboard', () => {
       sources: ['launch-library', 'spacex'],
       host: '0.0.0.0',
       port: 3000,
-      name: 'local',
+      name: 'prod',
       logLevel: 'info',
       clockStartsAt: undefined,
     });
