@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import { addMillis, endOfDay, isUtcDay, parseInstant } from '../../domain/launches/dates.ts';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
-import { parseWith, z } from '../../domain/launches/schema.ts';
+import { parseWith } from '../../domain/launches/schema.ts';
 import type { DateSpan } from '../../domain/launches/sources/source-client.ts';
 import { RequestError } from './request-error.ts';
 

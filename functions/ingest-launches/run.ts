@@ -1,50 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../domain/launches/clock.ts';
-import type { LaunchTable } from '../../domain/launches/repository/client.ts';
-import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
-import { LaunchWriter } from '../../domain/launches/repository/launch-writer.ts';
-import { StateStore } from '../../domain/launches/repository/state-store.ts';
 import { SourceBudget } from '../../domain/launches/sources/budget.ts';
-import type {
-  Rejection,
-  SourceClient,
-  SourceWindow,
-} from '../../domain/launches/sources/source-client.ts';
+import type { Rejection } from '../../domain/launches/sources/source-client.ts';
 import type { IngestionRun } from '../../domain/launches/state.ts';
 import type { Counts } from './counts.ts';
-import { noCounts } from './counts.ts';
-import type { Deadline } from './deadline.ts';
-import type { Trigger } from './event.ts';
-import type { Lease } from './lease.ts';
-import { takeLease } from './lease.ts';
 import { errorFields, log } from './log.ts';
 import { emitMetrics } from './metrics.ts';
 import { markMissing } from './missing.ts';
 import { endPendingMoves } from './moves.ts';
 import type { Reach } from './read-window.ts';
 import { readWindow } from './read-window.ts';
-import { Reconciler } from './reconcile.ts';
-import type { Reading } from './request.ts';
-import { Session } from './session.ts';
-import { nextFrom, windowOf } from './window.ts';
+import type { Run, RunInput } from './run-setup.ts';
+import { beginRun } from './run-setup.ts';
+import { nextFrom } from './window.ts';
 
 /** Requests to a source in one run, each try counted: Launch Library allows 15 an hour. */
 const MAX_SOURCE_CALLS = 10;
-/** Time past its own deadline that a run gives a batch it has begun. */
-const LAST_WRITES_MS = 3000;
-
-/** How every run begins, and how it stands should it be killed. */
-const NOTHING_READ = { progress: null, failed: true } as const;
-
-export interface RunInput {
-  table: LaunchTable;
-  client: SourceClient;
-  clock: Clock;
-  trigger: Trigger;
-  reading: Reading;
-  deadline: Deadline;
-}
-
+/** What a run did. */
 export interface RunResult {
   complete: boolean;
   next_from: string | null;
@@ -53,45 +23,6 @@ export interface RunResult {
   start_time: string;
   end_time: string;
 }
-
-/** Everything one run works with, put together when it has the lease. */
-interface Run {
-  input: RunInput;
-  window: SourceWindow;
-  lease: Lease;
-  session: Session;
-  table: { reader: LaunchReader; writer: LaunchWriter };
-  reconciler: Reconciler;
-  counts: Counts;
-  startedAt: string;
-}
-
-const onInvalid = (reason: string): void => log('error', 'stored_launch_invalid', { reason });
-
-const begin = async (input: RunInput): Promise<Run> => {
-  const { table, client, clock, reading, deadline } = input;
-  const startedAt = clock();
-  const store = new StateStore(table);
-  const lease = await takeLease(
-    { reader: new LaunchReader(table, onInvalid), store },
-    { source: client.source, owner: randomUUID() },
-    deadline,
-    (before) => ({
-      next_from: nextFrom(windowOf(reading, before, startedAt), before, NOTHING_READ),
-    }),
-  );
-  const window = windowOf(reading, lease.before ?? { next_from: null }, startedAt);
-  const signal = AbortSignal.timeout(Math.max(0, deadline.stopAt - Date.now()) + LAST_WRITES_MS);
-  const bounded = { ...table, signal };
-  const readAndWrite = {
-    reader: new LaunchReader(bounded, onInvalid),
-    writer: new LaunchWriter(bounded),
-  };
-  const session = new Session(store, lease);
-  const counts = noCounts();
-  const reconciler = new Reconciler(readAndWrite, session, counts, startedAt);
-  return { input, window, lease, session, table: readAndWrite, reconciler, counts, startedAt };
-};
 
 const read = async (
   { input, window, session, table, reconciler, counts, startedAt }: Run,
@@ -152,7 +83,7 @@ const end = async (run: Run, { progress }: Reach, error?: unknown): Promise<RunR
  * @throws LeaseHeldError, SourceError, TableError
  */
 export const runIngestion = async (input: RunInput): Promise<RunResult> => {
-  const run = await begin(input);
+  const run = await beginRun(input);
   const reach: Reach = { progress: null };
   try {
     await read(run, reach);
