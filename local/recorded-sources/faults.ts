@@ -1,4 +1,5 @@
-import { parseWith, z } from '../../domain/launches/schema.ts';
+import * as z from 'zod/mini';
+import { parseWith } from '../../domain/launches/schema.ts';
 
 const MAX_DELAY_MS = 600_000;
 const count = (minimum: number) => z.int().check(z.minimum(minimum));

@@ -8,7 +8,7 @@ import { freePort } from './free-port.ts';
 
 const BOOTSTRAP = resolve(import.meta.dirname, '../../local/bootstrap.js');
 const READY = /^Dashboard ready at (\S+)$/m;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** `npm start` as a process of its own, in a process group of its own as in a terminal. */
 export interface LocalSystem {
@@ -19,7 +19,7 @@ export interface LocalSystem {
   ports: { PORT: string; FETCH_PORT: string };
   /** All that was printed so far. */
   output: () => { stdout: string; stderr: string };
-  /** Waits until something is printed; throws with what was when it ends before, or after half a minute. */
+  /** Waits until something is printed; throws with what was when it ends before, or after a minute. */
   printed: (pattern: RegExp) => Promise<void>;
   /** Waits for the ready line. */
   ready: () => Promise<void>;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   startLaunchLibraryServer,
   startSpacexServer,
@@ -12,6 +12,9 @@ const total = async (system: LocalSystem, source: string): Promise<unknown> => {
   const response = await fetch(`${system.url}/api/v1/statistics/status?source=${source}`);
   return ((await response.json()) as { total: number }).total;
 };
+
+// Whole systems are started, on machines that may be busy.
+jest.setTimeout(120_000);
 
 describe('npm start -- --live', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { once } from 'node:events';
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -10,6 +10,9 @@ import { localDocumentClient } from '../../../local/dynamodb/local-client.ts';
 import type { LocalSystem, StartOptions } from '../../helpers/local-system.ts';
 import { startLocalSystem, temporaryFolder } from '../../helpers/local-system.ts';
 import { listeners, processesNaming } from '../../helpers/processes.ts';
+
+// Whole systems are started, on machines that may be busy.
+jest.setTimeout(120_000);
 
 describe('npm start, when something is wrong,', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;

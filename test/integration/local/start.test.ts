@@ -1,10 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { availableParallelism, loadavg } from 'node:os';
 import type { LocalSystem } from '../../helpers/local-system.ts';
 import { startLocalSystem, temporaryFolder } from '../../helpers/local-system.ts';
 import { listeners, processesNaming } from '../../helpers/processes.ts';
 
-/** Longest a start may take with everything installed, first fill included. */
+/**
+ * Longest a start may take with everything installed, first fill included, on a machine that has nothing
+ * else to do; a busy one is given longer in proportion.
+ */
 const READY_WITHIN_MS = 8000;
+const busyness = (): number => Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 
 const statistics = async (
   system: LocalSystem,
@@ -13,6 +18,9 @@ const statistics = async (
   const response = await fetch(`${system.url}/api/v1/statistics/status?source=${source}`);
   return (await response.json()) as Record<string, unknown>;
 };
+
+// Whole systems are started, on machines that may be busy.
+jest.setTimeout(120_000);
 
 describe('npm start', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -38,7 +46,7 @@ describe('npm start', () => {
     afterAll(() => system.kill());
 
     it('is ready in time', () => {
-      expect(readyAfter).toBeLessThan(READY_WITHIN_MS);
+      expect(readyAfter).toBeLessThan(READY_WITHIN_MS * busyness());
     });
 
     it('shows what it fills the table with', () => {
