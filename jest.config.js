@@ -19,6 +19,10 @@ export default {
   projects: [
     project('unit'),
     project('integration'),
+    project('infra', {
+      globalSetup: '<rootDir>/test/infra/helpers/setup.ts',
+      globalTeardown: '<rootDir>/test/infra/helpers/teardown.ts',
+    }),
     project('browser', { globalSetup: '<rootDir>/test/helpers/browser/setup.ts' }),
   ],
 };

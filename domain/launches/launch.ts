@@ -1,7 +1,8 @@
+import * as z from 'zod/mini';
 import { DATE_PRECISIONS, FIRST_YEAR, LAST_YEAR, parseInstant, yearOf } from './dates.ts';
 import { LAUNCH_SOURCES, sourceYear, STATE_ID_PREFIX } from './keys.ts';
 import type { Parsed } from './schema.ts';
-import { parseWith, z } from './schema.ts';
+import { parseWith } from './schema.ts';
 import { LAUNCH_STATUSES } from './status.ts';
 
 /** Earlier dates a launch keeps, newest last. */

@@ -4,8 +4,6 @@ import { en } from 'zod/locales';
 // zod/mini comes without messages; a rejected document must say what is wrong with it.
 z.config(en());
 
-export { z };
-
 export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: string };
 
 const MAX_ISSUES = 5;

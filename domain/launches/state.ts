@@ -1,8 +1,9 @@
+import * as z from 'zod/mini';
 import { instant } from './launch.ts';
 import type { LaunchSource } from './keys.ts';
 import { LAUNCH_SOURCES } from './keys.ts';
 import type { Parsed } from './schema.ts';
-import { parseWith, z } from './schema.ts';
+import { parseWith } from './schema.ts';
 
 /** Runs the state item remembers. */
 export const MAX_RUNS = 20;

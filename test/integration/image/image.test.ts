@@ -86,12 +86,16 @@ describe('the image that dashboard-api/Dockerfile builds', () => {
     await dynamodb.stop();
   });
 
-  it.each(['/health', '/readiness', '/', '/docs', '/api/v1/statistics/summary'])(
-    'serves %s from its production files alone, writing none',
-    async (path) => {
-      expect((await answer(path)).status).toBe(200);
-    },
-  );
+  it.each([
+    '/health',
+    '/readiness',
+    '/',
+    '/docs',
+    '/docs/swagger-ui.css',
+    '/api/v1/statistics/summary',
+  ])('serves %s from its production files alone, writing none', async (path) => {
+    expect((await answer(path)).status).toBe(200);
+  });
 
   it('runs as a user that is not root', async () => {
     expect(image.user).toMatch(/^[1-9]\d*:[1-9]\d*$/);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseWith, z } from '../../../domain/launches/schema.ts';
+import * as z from 'zod/mini';
+import { parseWith } from '../../../domain/launches/schema.ts';
 
 const pad = z.strictObject({ name: z.string(), lengths: z.array(z.int()) });
 

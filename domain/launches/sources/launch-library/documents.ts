@@ -1,4 +1,4 @@
-import { z } from '../../schema.ts';
+import * as z from 'zod/mini';
 
 const flag = z.optional(z.nullable(z.boolean()));
 const text = z.optional(z.nullable(z.string()));

@@ -1,0 +1,142 @@
+import * as awsx from '@pulumi/awsx';
+import type * as pulumi from '@pulumi/pulumi';
+import { Component } from '../component.ts';
+import { container } from '../container.ts';
+import { leaveCountToScaling, strategiesFor } from '../fargate.ts';
+import type { ServiceRole, Statement } from '../iam.ts';
+import { serviceRole, thisAccountOnly, writeLogs } from '../iam.ts';
+import { logGroup } from '../logs.ts';
+import type { StackConfig } from '../stack-options.ts';
+import { Cluster } from './cluster.ts';
+import type { DashboardImage } from './dashboard-image.ts';
+import type { TableUse } from './launches-table.ts';
+import type { LoadBalancer } from './load-balancer.ts';
+import type { Network } from './network.ts';
+import { TaskSecurityGroup } from './task-security-group.ts';
+
+/** Half a virtual CPU and a GiB of memory, in ECS's units. */
+const TASK_SIZE = { cpu: '512', memory: '1024' };
+
+export interface DashboardServiceArgs {
+  network: Network;
+  balancer: LoadBalancer;
+  image: DashboardImage;
+  table: TableUse;
+  region: string;
+  /** ENVIRONMENT of the tasks, written into each log line. */
+  environment: string;
+  sources: readonly string[];
+  /** Least severe level logged. @default info */
+  logLevel?: StackConfig['logLevel'];
+  /** Port the dashboard listens on. */
+  port: number;
+  /** What tasks run on. @default on-demand */
+  capacity?: StackConfig['capacity'];
+  /** Tasks to start with; from then on scaling decides. */
+  minTasks: number;
+}
+
+/** The dashboard on Fargate, behind the balancer. A deployment that does not come up is rolled back. */
+export class DashboardService extends Component {
+  readonly clusterName: pulumi.Output<string>;
+  readonly serviceName: pulumi.Output<string>;
+
+  constructor(name: string, args: DashboardServiceArgs, opts?: pulumi.ComponentResourceOptions) {
+    super('DashboardService', name, opts);
+
+    const cluster = new Cluster(`${name}-cluster`, this.child);
+    const group = this.createSecurityGroup(args);
+    const task = this.describeTask(args);
+    const service = this.createService(args, cluster, group, task);
+
+    this.clusterName = cluster.clusterName;
+    this.serviceName = service.service.name;
+    this.registerOutputs({ serviceName: this.serviceName });
+  }
+
+  private createSecurityGroup({ network, balancer, port }: DashboardServiceArgs) {
+    return new TaskSecurityGroup(
+      `${this.name}-group`,
+      { vpcId: network.vpcId, balancerGroupId: balancer.securityGroup.id, port },
+      this.child,
+    );
+  }
+
+  private describeTask(args: DashboardServiceArgs) {
+    const { table, image, region } = args;
+    const logs = logGroup(this.name, this.child);
+    // Apart, so that the dashboard cannot pull images nor ECS read launches.
+    const task = this.createRole('task', table.statements);
+    const execution = this.createRole('execution', [...image.pullStatements, writeLogs(logs)]);
+    const definition = {
+      ...TASK_SIZE,
+      family: this.name,
+      runtimePlatform: { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' },
+      logGroup: { skip: true },
+      taskRole: { roleArn: task.role.arn },
+      executionRole: { roleArn: execution.role.arn },
+      container: container({
+        name: 'dashboard',
+        image: image.uri,
+        port: args.port,
+        variables: variablesOf(args),
+        logGroupName: logs.name,
+        region,
+      }),
+    };
+    return { definition, grants: [task.grants, execution.grants] };
+  }
+
+  private createRole(purpose: string, statements: Statement[]): ServiceRole {
+    const service = 'ecs-tasks.amazonaws.com';
+    const condition = thisAccountOnly(this.child);
+    const args = { service, condition, statements };
+    return serviceRole(`${this.name}-${purpose}`, args, this.child);
+  }
+
+  private createService(
+    args: DashboardServiceArgs,
+    cluster: Cluster,
+    group: TaskSecurityGroup,
+    { definition, grants }: ReturnType<DashboardService['describeTask']>,
+  ): awsx.ecs.FargateService {
+    const { network, balancer, port } = args;
+    return new awsx.ecs.FargateService(
+      this.name,
+      {
+        cluster: cluster.arn,
+        taskDefinitionArgs: definition,
+        capacityProviderStrategies: strategiesFor(args.capacity ?? 'on-demand', args.minTasks),
+        desiredCount: args.minTasks,
+        networkConfiguration: { ...network.tasks, securityGroups: [group.groupId] },
+        loadBalancers: [
+          {
+            targetGroupArn: balancer.targetGroupArn,
+            containerName: definition.container.name,
+            containerPort: port,
+          },
+        ],
+        deploymentMinimumHealthyPercent: 100,
+        deploymentMaximumPercent: 200,
+        deploymentCircuitBreaker: { enable: true, rollback: true },
+        availabilityZoneRebalancing: 'ENABLED',
+        healthCheckGracePeriodSeconds: 60,
+        propagateTags: 'SERVICE',
+      },
+      {
+        ...this.child,
+        dependsOn: [balancer, cluster, group, ...grants],
+        transforms: [leaveCountToScaling],
+      },
+    );
+  }
+}
+
+const variablesOf = (args: DashboardServiceArgs): Record<string, pulumi.Input<string>> => ({
+  ...args.table.environment,
+  LAUNCH_SOURCES: args.sources.join(','),
+  PORT: String(args.port),
+  ENVIRONMENT: args.environment,
+  LOG_LEVEL: args.logLevel ?? 'info',
+  AWS_REGION: args.region,
+});

@@ -1,0 +1,48 @@
+import type * as awsx from '@pulumi/awsx';
+import type * as pulumi from '@pulumi/pulumi';
+
+export type Listener = NonNullable<awsx.lb.ApplicationLoadBalancerArgs['listeners']>[number];
+
+/** TLS 1.3 and 1.2, forward secrecy only. */
+const TLS_POLICY = 'ELBSecurityPolicy-TLS13-1-2-2021-06';
+
+export interface TargetArgs {
+  vpcId: pulumi.Input<string>;
+  /** Port of the targets. */
+  targetPort: number;
+}
+
+/** HTTP, for a balancer without a certificate. */
+export const plain = (): Listener => ({ port: 80, protocol: 'HTTP' });
+
+/** HTTPS, and HTTP that sends there for good. */
+export const secure = (certificateArn: pulumi.Input<string>): Listener[] => [
+  {
+    port: 80,
+    protocol: 'HTTP',
+    defaultActions: [
+      {
+        type: 'redirect',
+        redirect: { protocol: 'HTTPS', port: '443', statusCode: 'HTTP_301' },
+      },
+    ],
+  },
+  { port: 443, protocol: 'HTTPS', sslPolicy: TLS_POLICY, certificateArn },
+];
+
+/** What the listeners pass requests to, said in full: left out, port and protocol are the first listener's. */
+export const targetGroup = ({ vpcId, targetPort }: TargetArgs) => ({
+  vpcId,
+  port: targetPort,
+  protocol: 'HTTP',
+  targetType: 'ip',
+  deregistrationDelay: 30,
+  healthCheck: {
+    path: '/health',
+    matcher: '200',
+    interval: 15,
+    timeout: 5,
+    healthyThreshold: 2,
+    unhealthyThreshold: 3,
+  },
+});

@@ -1,0 +1,67 @@
+import { parseEcrImage } from './ecr-image.ts';
+import { MAX_STACK_NAME_LENGTH, STACK_NAME } from './naming.ts';
+import type { StackConfig } from './stack-options.ts';
+
+type Rule = (config: StackConfig) => string | false;
+
+const stackName: Rule = ({ stack }) =>
+  !STACK_NAME.test(stack) &&
+  `stack "${stack}" is not 1 to ${MAX_STACK_NAME_LENGTH} small letters, digits and inner hyphens`;
+
+const region: Rule = (config) =>
+  config.region === '' && 'aws:region is not set (pulumi config set aws:region us-east-1)';
+
+const publicTasksWithPrivateWays: Rule = ({ publicTasks, natGateways, interfaceEndpoints }) =>
+  publicTasks &&
+  (natGateways !== 'none' || interfaceEndpoints) &&
+  'publicTasks cannot be true with natGateways or interfaceEndpoints: those are for private tasks';
+
+const privateTasksWithoutWay: Rule = ({ publicTasks, natGateways, interfaceEndpoints }) =>
+  !publicTasks &&
+  natGateways === 'none' &&
+  !interfaceEndpoints &&
+  'publicTasks cannot be false with neither natGateways nor interfaceEndpoints: no image would reach the tasks';
+
+const unreachableImage: Rule = ({ dashboardImage, natGateways, publicTasks, region: here }) =>
+  dashboardImage !== undefined &&
+  natGateways === 'none' &&
+  !publicTasks &&
+  parseEcrImage(dashboardImage)?.region !== here &&
+  `dashboardImage must be in ECR in ${here} with interfaceEndpoints and no natGateways`;
+
+const bounds: Rule = ({ minTasks, maxTasks }) =>
+  minTasks > maxTasks && `minTasks (${minTasks}) is over maxTasks (${maxTasks})`;
+
+const timezoneWithoutSchedule: Rule = ({ weekdayScaling, weekdayTimezone }) =>
+  !weekdayScaling &&
+  weekdayTimezone !== 'UTC' &&
+  'weekdayTimezone means nothing without weekdayScaling';
+
+const domainWithoutZone: Rule = ({ domainName, hostedZoneId }) =>
+  (domainName === undefined) !== (hostedZoneId === undefined) &&
+  'domainName and hostedZoneId must be set together';
+
+const certificateElsewhere: Rule = ({ certificateArn, region: here }) =>
+  certificateArn !== undefined &&
+  certificateArn.split(':')[3] !== here &&
+  `certificateArn must be a certificate in aws:region (${here})`;
+
+const replicaInPlace: Rule = ({ replicaRegion, region: here }) =>
+  replicaRegion === here && `replicaRegion must be another region than aws:region (${here})`;
+
+const RULES: readonly Rule[] = [
+  stackName,
+  region,
+  publicTasksWithPrivateWays,
+  privateTasksWithoutWay,
+  unreachableImage,
+  bounds,
+  timezoneWithoutSchedule,
+  domainWithoutZone,
+  certificateElsewhere,
+  replicaInPlace,
+];
+
+/** What of a configuration cannot be together, each in words that name the keys; empty when all can. */
+export const impossibilities = (config: StackConfig): string[] =>
+  RULES.map((rule) => rule(config)).filter((problem) => problem !== false);

@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import * as pulumi from '@pulumi/pulumi';
+import { readStackConfig } from '../../infra/stack-config.ts';
+import { recordStack } from './helpers/recording.ts';
+
+interface Told {
+  stack?: string;
+  region?: string;
+}
+
+/** Reads settings as the program does, within a stack. */
+const read = async (settings: Record<string, string>, told: Told = {}) => {
+  const { stack = 'dev', region = 'us-east-1' } = told;
+  await pulumi.runtime.setMocks(
+    { newResource: ({ name }) => ({ id: name, state: {} }), call: () => ({}) },
+    'spacex-dashboard',
+    stack,
+  );
+  const own = Object.entries(settings).map(([key, value]) => [`spacex-dashboard:${key}`, value]);
+  const config = Object.fromEntries(own) as Record<string, string>;
+  pulumi.runtime.setAllConfig(region === '' ? config : { 'aws:region': region, ...config });
+  return readStackConfig();
+};
+
+const ZONE = { domainName: 'launches.example.org', hostedZoneId: 'Z0123456789' };
+const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/5a5a';
+
+describe('readStackConfig', () => {
+  it('needs nothing but a region', async () => {
+    expect(await read({})).toEqual({
+      project: 'spacex-dashboard',
+      stack: 'dev',
+      region: 'us-east-1',
+      environment: 'dev',
+      isProtected: false,
+      sources: ['launch-library', 'spacex'],
+      natGateways: 'none',
+      interfaceEndpoints: false,
+      publicTasks: true,
+      fetchAuthorization: 'iam',
+      logLevel: 'info',
+      capacity: 'on-demand',
+      minTasks: 1,
+      maxTasks: 5,
+      weekdayScaling: false,
+      weekdayTimezone: 'UTC',
+    });
+  });
+
+  it('protects every environment but dev, which any stack can be', async () => {
+    expect(await read({}, { stack: 'prod' })).toMatchObject({ isProtected: true });
+    expect(await read({ environment: 'dev' }, { stack: 'mine' })).toMatchObject({
+      environment: 'dev',
+      isProtected: false,
+    });
+  });
+
+  it('keeps tasks private where there is a way out', async () => {
+    expect(await read({ natGateways: 'single' })).toMatchObject({ publicTasks: false });
+    expect(await read({ interfaceEndpoints: 'true' })).toMatchObject({ publicTasks: false });
+  });
+
+  it('takes sources in their order', async () => {
+    const { sources } = await read({ sources: 'spacex, launch-library' });
+    expect(sources).toEqual(['spacex', 'launch-library']);
+  });
+
+  it('takes a certificate with or without a name', async () => {
+    expect(await read({ certificateArn: CERTIFICATE })).toMatchObject({
+      certificateArn: CERTIFICATE,
+    });
+    expect(await read({ ...ZONE, certificateArn: CERTIFICATE })).toMatchObject(ZONE);
+  });
+
+  it('hands the token on as a secret', async () => {
+    const { launchLibraryToken } = await read({ launchLibraryToken: 'a-token' });
+    expect(await pulumi.isSecret(launchLibraryToken!)).toBe(true);
+  });
+});
+
+describe('an impossible combination', () => {
+  it.each([
+    [{ publicTasks: 'true', natGateways: 'single' }, ['publicTasks', 'natGateways']],
+    [{ publicTasks: 'true', interfaceEndpoints: 'true' }, ['publicTasks', 'interfaceEndpoints']],
+    [{ publicTasks: 'false' }, ['publicTasks', 'natGateways', 'interfaceEndpoints']],
+    [
+      { interfaceEndpoints: 'true', dashboardImage: 'registry.example.org/dashboard:1' },
+      ['dashboardImage', 'natGateways', 'interfaceEndpoints'],
+    ],
+    [{ minTasks: '6' }, ['minTasks', 'maxTasks']],
+    [{ weekdayTimezone: 'Europe/Berlin' }, ['weekdayTimezone', 'weekdayScaling']],
+    [{ domainName: ZONE.domainName }, ['domainName', 'hostedZoneId']],
+    [{ hostedZoneId: ZONE.hostedZoneId }, ['domainName', 'hostedZoneId']],
+    [
+      { certificateArn: CERTIFICATE.replace('us-east-1', 'eu-west-1') },
+      ['certificateArn', 'aws:region'],
+    ],
+    [{ replicaRegion: 'us-east-1' }, ['replicaRegion', 'aws:region']],
+  ])('%j stops in one line that names %j', async (settings, keys) => {
+    const error = await read(settings).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(pulumi.RunError);
+    const { message } = error as Error;
+    expect(message).not.toContain('\n');
+    for (const key of keys) expect(message).toContain(key);
+  });
+
+  it('is one with a stack name that is too long, and with no region', async () => {
+    await expect(read({}, { stack: 'abcdefgh-12345678' })).rejects.toThrow(
+      /stack "abcdefgh-12345678" is not 1 to 16 small letters/,
+    );
+    await expect(read({}, { region: '' })).rejects.toThrow(/aws:region is not set/);
+  });
+});
+
+describe('a value that is none', () => {
+  it.each([
+    ['sources', 'launch-library,nasa'],
+    ['sources', 'spacex,spacex'],
+    ['natGateways', 'two'],
+    ['interfaceEndpoints', 'yes'],
+    ['publicTasks', '1'],
+    ['replicaRegion', 'Oregon'],
+    ['spacexApiUrl', 'api.example.org'],
+    ['launchLibraryApiUrl', 'https://'],
+    ['reservedConcurrency', '0'],
+    ['fetchAuthorization', 'key'],
+    ['dashboardImage', 'an image'],
+    ['logLevel', 'loud'],
+    ['capacity', 'some'],
+    ['minTasks', '1.5'],
+    ['maxTasks', '-1'],
+    ['weekdayScaling', 'on'],
+    ['weekdayTimezone', 'berlin'],
+    ['certificateArn', 'arn:aws:iam::123456789012:role/x'],
+    ['domainName', 'launches'],
+    ['hostedZoneId', 'example.org'],
+    ['alarmEmail', 'operations'],
+    ['environment', 'Prod!'],
+  ])('%s: %s is refused by name', async (key, value) => {
+    const line = new RegExp(
+      `^Configuration of dev: .*${key} is "${value.replace(/[.!]/g, '\\$&')}"`,
+    );
+    await expect(read({ [key]: value })).rejects.toThrow(line);
+  });
+
+  it('is told together with the others, misspelt keys among them', async () => {
+    const wrong = read({ minTasks: 'few', maxTask: '3', isProtected: 'false' });
+    await expect(wrong).rejects.toThrow(
+      /minTasks is "few".*; maxTask is not a setting.*; isProtected is not a setting/,
+    );
+  });
+});
+
+describe('the program', () => {
+  it('stops before it has registered anything, with that line and no stack trace', async () => {
+    const config = { 'aws:region': 'us-east-1', 'spacex-dashboard:domainName': 'example.org' };
+    await expect(recordStack({ stack: 'dev', config })).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'Configuration of dev: domainName and hostedZoneId must be set together',
+    });
+  });
+});
