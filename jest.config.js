@@ -9,6 +9,7 @@ const project = (name, options = {}) => ({
   roots: [`<rootDir>/test/${name}`],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
+  setupFiles: ['<rootDir>/test/helpers/quiet-logs.js'],
   transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false, jsc }] },
   ...options,
 });

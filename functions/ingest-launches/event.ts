@@ -39,7 +39,18 @@ const bodyFields = (event: HttpEvent): unknown => {
   }
 };
 
-const scheduleFields = ({ schedule, ...fields }: Record<string, unknown>): unknown => fields;
+/** Fields of an event that say how it is called, not what is asked for. */
+const askedFor = (event: unknown): unknown => {
+  if (!isObject(event)) return event ?? {};
+  const { schedule, report_failure, ...fields } = event;
+  return { ...fields, ...notTrue({ schedule, report_failure }) };
+};
+
+/** What is not `true` was meant otherwise, and is refused with the other fields. */
+const notTrue = (marks: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(marks).filter(([, mark]) => mark !== undefined && mark !== true),
+  );
 
 /** Tells what kind of event this is, without looking at its fields. */
 export const triggerOf = (event: unknown): Trigger => {
@@ -49,14 +60,18 @@ export const triggerOf = (event: unknown): Trigger => {
 };
 
 /**
+ * True for a caller who is told of a failure in the answer: over HTTP, and who asks for it with
+ * `report_failure: true`. The others are thrown at.
+ */
+export const wantsAnswer = (event: unknown): boolean =>
+  triggerOf(event) === 'http' || (isObject(event) && event['report_failure'] === true);
+
+/**
  * Takes the fields out of an event: a schedule's, an HTTP API v2 event's body, or a direct call.
  * @throws RequestError when a body is not JSON
  */
 export const readCall = (event: unknown): Call => {
   const trigger = triggerOf(event);
-  if (trigger === 'http') return { trigger, fields: bodyFields(event as HttpEvent) };
-  if (trigger === 'schedule') {
-    return { trigger, fields: scheduleFields(event as Record<string, unknown>) };
-  }
-  return { trigger, fields: event ?? {} };
+  const fields = trigger === 'http' ? bodyFields(event as HttpEvent) : askedFor(event);
+  return { trigger, fields };
 };

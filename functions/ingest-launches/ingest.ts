@@ -7,8 +7,8 @@ import type { Answer } from './answer.ts';
 import { answer, errorAnswer, resultAnswer } from './answer.ts';
 import type { LambdaContext } from './deadline.ts';
 import { deadlineOf } from './deadline.ts';
-import type { Call, Trigger } from './event.ts';
-import { readCall, triggerOf } from './event.ts';
+import type { Call } from './event.ts';
+import { readCall, wantsAnswer } from './event.ts';
 import { LeaseHeldError } from './lease.ts';
 import { errorFields, log } from './log.ts';
 import { RequestError } from './request-error.ts';
@@ -27,10 +27,9 @@ export interface Ingestion {
 
 const TOO_MANY_REQUESTS = 429;
 
-/** Faults that the caller cannot mend: a schedule's retries, dead-letter queue and Errors metric need the throw. */
-const isForTheQueue = (error: unknown, trigger: Trigger): boolean => {
-  if (trigger === 'http' || error instanceof RequestError || error instanceof LeaseHeldError)
-    return false;
+/** Faults that no caller can mend: a schedule's retries, dead-letter queue and Errors metric need the throw. */
+const isForTheQueue = (error: unknown): boolean => {
+  if (error instanceof RequestError || error instanceof LeaseHeldError) return false;
   // Another try would spend calls that are not there.
   return !(error instanceof SourceError && error.status === TOO_MANY_REQUESTS);
 };
@@ -56,7 +55,8 @@ const answerCall = async (
 
 /**
  * Answers one event.
- * @throws SourceError, TableError of a scheduled or direct run, so that its retries and alarms work
+ * @throws SourceError, TableError of a scheduled or direct run that does not ask for an answer, so that its
+ * retries and alarms work
  */
 export const ingest = async (
   ingestion: Ingestion,
@@ -68,7 +68,8 @@ export const ingest = async (
   } catch (error) {
     const level = error instanceof RequestError ? 'warn' : 'error';
     log(level, 'ingestion_failed', errorFields(error));
-    const failure = isForTheQueue(error, triggerOf(event)) ? null : errorAnswer(error);
+    const isAnswered = wantsAnswer(event) || !isForTheQueue(error);
+    const failure = isAnswered ? errorAnswer(error) : null;
     if (failure === null) throw error;
     return failure;
   }

@@ -10,8 +10,8 @@ export interface FirstFillArgs {
 }
 
 /**
- * Reads every source whole, once: when the stack, or a source in it, is new. A launch API that is down fails
- * the update, and the next one tries again.
+ * Reads every source whole, once: when the stack, or a source in it, is new. A launch API that is down does
+ * not fail the update: the schedule goes on where the fill stopped.
  */
 export class FirstFill extends Component {
   constructor(name: string, args: FirstFillArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -22,7 +22,7 @@ export class FirstFill extends Component {
         `${name}-${source}`,
         {
           functionName: args.functionName,
-          input: JSON.stringify({ backfill: true, source }),
+          input: JSON.stringify({ backfill: true, source, report_failure: true }),
           lifecycleScope: 'CREATE_ONLY',
         },
         { ...this.child, dependsOn: args.after },

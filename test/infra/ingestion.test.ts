@@ -163,7 +163,7 @@ describe('the first fill', () => {
     expect(dev.all(INVOCATION).map(({ inputs }) => inputs)).toEqual(
       ['launch-library', 'spacex'].map((source) => ({
         functionName: `${NAME}-1234567`,
-        input: `{"backfill":true,"source":"${source}"}`,
+        input: `{"backfill":true,"source":"${source}","report_failure":true}`,
         lifecycleScope: 'CREATE_ONLY',
       })),
     );

@@ -73,12 +73,14 @@ describe.each<LaunchSource>(['spacex', 'launch-library'])('%s', (source) => {
     await expect(ingest(ingestion, { backfill: true, source }, contextOf(60_000))).rejects.toThrow(
       source,
     );
+    const reported = { backfill: true, source, report_failure: true };
+    expect(await call(ingestion, reported)).toMatchObject({ statusCode: 502 });
     expect(await storedLaunches(table)).toEqual(before);
     const state = await storedState(table, source);
     expect(state).toMatchObject({
       lease: null,
       last_success_at,
-      runs: [{ complete: false }, {}, {}, {}],
+      runs: [{ complete: false }, {}, {}, {}, {}],
     });
     expect(state?.runs[0]?.error).toContain(source);
   });
@@ -170,5 +172,17 @@ describe('the table gone', () => {
     });
     await expect(ingest(ingestion, { schedule: true, source: 'spacex' })).rejects.toThrow(/table/);
     await expect(ingest(ingestion, {})).rejects.toThrow(/table/);
+  });
+});
+
+describe('a first fill that fails', () => {
+  it('is made up for by the next scheduled run', async () => {
+    const { ingestion, table } = await fixture.fresh({ now: '2026-05-20T00:00:00.000Z' });
+    fault('launch-library', { status: 500 });
+    const { statusCode } = await call(ingestion, { backfill: true, report_failure: true });
+    expect(statusCode).toBe(502);
+    fault('launch-library');
+    await call(ingestion, { schedule: true, source: 'launch-library' });
+    expect(await storedLaunches(table)).toHaveLength(674);
   });
 });

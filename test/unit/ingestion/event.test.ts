@@ -29,6 +29,16 @@ describe('events', () => {
       http({ body: '{"schedule":true}' }),
       { trigger: 'http', fields: { schedule: true } },
     ],
+    [
+      'a direct call that wants an answer',
+      { backfill: true, report_failure: true },
+      { trigger: 'direct', fields: { backfill: true } },
+    ],
+    [
+      'report_failure: false',
+      { report_failure: false },
+      { trigger: 'direct', fields: { report_failure: false } },
+    ],
     ['schedule: false', { schedule: false }, { trigger: 'direct', fields: { schedule: false } }],
   ])('%s', (_name, event, call) => {
     expect(readCall(event)).toEqual(call);
