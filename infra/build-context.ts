@@ -38,14 +38,17 @@ export const buildFiles = (context: string): string[] =>
     .sort();
 
 /**
- * Tag of the image that a build context gives: a hash of the names and contents of all its files. Repository
+ * Tag of the image that a build context gives: a hash of the names, modes and contents of all its files. Repository
  * tags are immutable, so the same sources must come to the same tag and other sources to another.
  */
 export const buildTag = (context: string): string => {
   const hash = createHash('sha256');
   for (const file of buildFiles(context)) {
-    const content = readFileSync(join(context, file));
-    hash.update(`${file}\0${content.length}\0`).update(content);
+    const path = join(context, file);
+    const content = readFileSync(path);
+    // Docker's build copies modes too: with another umask it is another image.
+    const mode = statSync(path).mode & 0o777;
+    hash.update(`${file}\0${mode}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex').slice(0, 20);
 };

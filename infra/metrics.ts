@@ -12,11 +12,11 @@ export const lambdaMetric = (metricName: string, functionName: Name): Metric => 
   dimensions: { FunctionName: functionName },
 });
 
-/** A metric that the ingestion function emits, per source. */
-export const launchesMetric = (metricName: string, source: string): Metric => ({
+/** A metric that the ingestion function emits, per source and table. */
+export const launchesMetric = (metricName: string, source: string, table: Name): Metric => ({
   namespace: 'SpacexDashboard',
   metricName,
-  dimensions: { source },
+  dimensions: { source, table },
 });
 
 export const queueMetric = (metricName: string, queueName: Name): Metric => ({

@@ -37,9 +37,16 @@ const timezoneWithoutSchedule: Rule = ({ weekdayScaling, weekdayTimezone }) =>
   weekdayTimezone !== 'UTC' &&
   'weekdayTimezone means nothing without weekdayScaling';
 
-const domainWithoutZone: Rule = ({ domainName, hostedZoneId }) =>
-  (domainName === undefined) !== (hostedZoneId === undefined) &&
-  'domainName and hostedZoneId must be set together';
+const zoneWithoutDomain: Rule = ({ domainName, hostedZoneId }) =>
+  hostedZoneId !== undefined &&
+  domainName === undefined &&
+  'hostedZoneId and domainName must be set together';
+
+const domainWithoutZone: Rule = ({ domainName, hostedZoneId, certificateArn }) =>
+  domainName !== undefined &&
+  hostedZoneId === undefined &&
+  certificateArn === undefined &&
+  'domainName and hostedZoneId must be set together, unless certificateArn is set';
 
 const certificateElsewhere: Rule = ({ certificateArn, region: here }) =>
   certificateArn !== undefined &&
@@ -57,6 +64,7 @@ const RULES: readonly Rule[] = [
   unreachableImage,
   bounds,
   timezoneWithoutSchedule,
+  zoneWithoutDomain,
   domainWithoutZone,
   certificateElsewhere,
   replicaInPlace,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createClock } from '../domain/launches/clock.ts';
 import { LAUNCH_SOURCES } from '../domain/launches/keys.ts';
 import { LaunchReader } from '../domain/launches/repository/launch-reader.ts';
@@ -18,7 +19,7 @@ import type { LocalOptions } from './options.ts';
 import { PROJECT_FOLDER } from './options.ts';
 import type { Shutdown } from './shutdown.ts';
 import { openSources } from './sources.ts';
-import { LocalError, say } from './terminal.ts';
+import { LocalError, inOneLine, say } from './terminal.ts';
 
 const HANDLER = join(PROJECT_FOLDER, 'functions/ingest-launches/handler.ts');
 
@@ -63,6 +64,21 @@ export const openFunction = async (
   return ingestion;
 };
 
+const makeTable = async (
+  client: DynamoDBDocumentClient,
+  { dataFolder }: LocalOptions,
+): Promise<void> => {
+  try {
+    await createLaunchesTable(client, TABLE_NAME);
+  } catch (error) {
+    throw new LocalError(
+      `The table in ${join(dataFolder, 'dynamodb')} cannot be used (${inOneLine(error)}). ` +
+        'Move the folder away and start again: it will be filled anew.',
+      { cause: error },
+    );
+  }
+};
+
 /** What invokes the function for each source, on a launches table that is there. */
 export const openCollector = async (
   options: LocalOptions,
@@ -73,7 +89,7 @@ export const openCollector = async (
   const client = localDocumentClient(endpoint);
   await control.shutdown.add('the client of the table', () => client.destroy());
   const table = { client, tableName: TABLE_NAME };
-  await createLaunchesTable(client, TABLE_NAME);
+  await makeTable(client, options);
   const reader = new LaunchReader(table, (reason) => say(`A stored launch is broken: ${reason}`));
   await expireDeadLeases(reader, new StateStore(table), LAUNCH_SOURCES);
   const clock = createClock(clockStart(options));

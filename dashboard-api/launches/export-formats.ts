@@ -13,6 +13,8 @@ export interface ExportFormat {
 
 const csvOptions = {
   header: true,
+  // RFC 4180 ends lines with CRLF.
+  record_delimiter: 'windows' as const,
   columns: LAUNCH_FIELDS,
   // A spreadsheet would run a text that begins like a formula.
   escape_formulas: true,

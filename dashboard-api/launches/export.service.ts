@@ -7,6 +7,7 @@ import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts'
 import type { Dated } from './dated.ts';
 import { dated } from './dated.ts';
 import type { CatalogOutline } from './catalog-outline.ts';
+import { inListOrder } from './list-order.ts';
 import { LaunchCatalog } from './launch-catalog.ts';
 import type { Listing } from './paging.ts';
 
@@ -39,7 +40,9 @@ export class ExportService {
   async prepare(listing: Listing): Promise<Dated<LaunchExport>> {
     const outline = await this.catalog.outline(listing.source, listing.filter);
     const open = () =>
-      this.catalog.watched(listing.source, () => started(this.launchesOf(listing, outline)));
+      this.catalog.watched(listing.source, () =>
+        started(inListOrder(this.launchesOf(listing, outline), listing.order)),
+      );
     return dated(outline, { version: versionOf(listing, outline), open });
   }
 

@@ -59,12 +59,9 @@ export const triggerOf = (event: unknown): Trigger => {
   return event['schedule'] === true ? 'schedule' : 'direct';
 };
 
-/**
- * True for a caller who is told of a failure in the answer: over HTTP, and who asks for it with
- * `report_failure: true`. The others are thrown at.
- */
-export const wantsAnswer = (event: unknown): boolean =>
-  triggerOf(event) === 'http' || (isObject(event) && event['report_failure'] === true);
+/** True for a caller who is to be told in the answer that the source failed: `report_failure: true`. */
+export const wantsReport = (event: unknown): boolean =>
+  isObject(event) && event['report_failure'] === true;
 
 /**
  * Takes the fields out of an event: a schedule's, an HTTP API v2 event's body, or a direct call.

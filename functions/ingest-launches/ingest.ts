@@ -8,7 +8,7 @@ import { answer, errorAnswer, resultAnswer } from './answer.ts';
 import type { LambdaContext } from './deadline.ts';
 import { deadlineOf } from './deadline.ts';
 import type { Call } from './event.ts';
-import { readCall, wantsAnswer } from './event.ts';
+import { readCall, triggerOf, wantsReport } from './event.ts';
 import { LeaseHeldError } from './lease.ts';
 import { errorFields, log } from './log.ts';
 import { RequestError } from './request-error.ts';
@@ -26,6 +26,10 @@ export interface Ingestion {
 }
 
 const TOO_MANY_REQUESTS = 429;
+
+/** Over HTTP every failure is an answer; who asks for reports is told of the source's, which a later run mends. */
+const answersFailure = (event: unknown, error: unknown): boolean =>
+  triggerOf(event) === 'http' || (wantsReport(event) && error instanceof SourceError);
 
 /** Faults that no caller can mend: a schedule's retries, dead-letter queue and Errors metric need the throw. */
 const isForTheQueue = (error: unknown): boolean => {
@@ -68,7 +72,7 @@ export const ingest = async (
   } catch (error) {
     const level = error instanceof RequestError ? 'warn' : 'error';
     log(level, 'ingestion_failed', errorFields(error));
-    const isAnswered = wantsAnswer(event) || !isForTheQueue(error);
+    const isAnswered = answersFailure(event, error) || !isForTheQueue(error);
     const failure = isAnswered ? errorAnswer(error) : null;
     if (failure === null) throw error;
     return failure;

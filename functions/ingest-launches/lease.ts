@@ -48,14 +48,14 @@ export const takeLease = async (
   { reader, store }: { reader: LaunchReader; store: StateStore },
   { source, owner }: { source: LaunchSource; owner: string },
   deadline: Deadline,
-  prepare: (before: SourceState) => Partial<SourceState>,
+  prepare: (before: SourceState) => Promise<Partial<SourceState>>,
 ): Promise<Lease> => {
   const expires_at = new Date(deadline.endsAt + GRACE_MS).toISOString();
   for (;;) {
     const before = await reader.getState(source, { consistent: true });
     if (isFree(before)) {
       const known = before ?? emptyState(source);
-      const wanted = { ...known, ...prepare(known), lease: { owner, expires_at } };
+      const wanted = { ...known, ...(await prepare(known)), lease: { owner, expires_at } };
       const state = await tryToSave(store, wanted);
       if (state !== null) return { state, before };
     }

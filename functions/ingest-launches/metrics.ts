@@ -6,20 +6,24 @@ import { writeLine } from './log.ts';
 const NAMESPACE = 'SpacexDashboard';
 const METRICS = ['LaunchesRead', 'LaunchesWritten', 'LaunchesRejected'];
 
-/** Emits a run's metrics per source, in CloudWatch's embedded metric format: a log line is all it takes. */
-export const emitMetrics = (source: LaunchSource, counts: Counts): void =>
+/**
+ * Emits a run's metrics in CloudWatch's embedded metric format: a log line is all it takes. They are kept apart
+ * by source, and by table, so that the silence of one stack is not covered by the runs of another.
+ */
+export const emitMetrics = (source: LaunchSource, table: string, counts: Counts): void =>
   writeLine({
     _aws: {
       Timestamp: Date.now(),
       CloudWatchMetrics: [
         {
           Namespace: NAMESPACE,
-          Dimensions: [['source']],
+          Dimensions: [['source', 'table']],
           Metrics: METRICS.map((Name) => ({ Name, Unit: 'Count' })),
         },
       ],
     },
     source,
+    table,
     LaunchesRead: counts.read,
     LaunchesWritten: written(counts),
     LaunchesRejected: counts.rejected,

@@ -33,7 +33,7 @@ const unlistedOf = async (
 ): Promise<Launch[]> => {
   const span = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
   const unlisted: Launch[] = [];
-  for await (const page of reader.launchesOfYear(source, year, span)) {
+  for await (const page of reader.launchesOfYear(source, year, { ...span, status: 'upcoming' })) {
     unlisted.push(...page.filter((launch) => isUnlisted(launch, reconciler)));
   }
   return unlisted;

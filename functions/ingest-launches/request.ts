@@ -19,9 +19,12 @@ const MAX_OFFSET_SECONDS = 3_153_600_000;
 const DEFAULT_OFFSET_SECONDS = 21_600;
 const EARLIEST = '0001-01-01T00:00:00.000Z';
 
+/** The calendar has no year 0, and sources refuse it. */
+const isInstant = (value: string): boolean => (parseInstant(value) ?? '0000') >= '0001';
+
 const instant = z
   .string('must be an ISO 8601 date')
-  .check(z.refine((value) => parseInstant(value) !== null, 'must be an ISO 8601 date'));
+  .check(z.refine(isInstant, 'must be an ISO 8601 date'));
 
 const fieldsSchema = z.strictObject({
   source: z.optional(z.string('must be a string')),

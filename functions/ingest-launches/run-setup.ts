@@ -5,6 +5,7 @@ import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts'
 import { LaunchWriter } from '../../domain/launches/repository/launch-writer.ts';
 import { StateStore } from '../../domain/launches/repository/state-store.ts';
 import type { SourceClient, SourceWindow } from '../../domain/launches/sources/source-client.ts';
+import type { SourceState } from '../../domain/launches/state.ts';
 import type { Counts } from './counts.ts';
 import { noCounts } from './counts.ts';
 import type { Deadline } from './deadline.ts';
@@ -15,6 +16,7 @@ import { log } from './log.ts';
 import { Reconciler } from './reconcile.ts';
 import type { Reading } from './request.ts';
 import { Session } from './session.ts';
+import { oldestUpcoming } from './upcoming.ts';
 import { nextFrom, windowOf } from './window.ts';
 
 /** Time past its own deadline that a run gives a batch it has begun. */
@@ -45,6 +47,18 @@ export interface Run {
   startedAt: string;
 }
 
+const EVERYTHING: SourceWindow = { from: null, to: null, refresh: false };
+
+const chooseWindow = async (
+  reader: LaunchReader,
+  state: SourceState,
+  reading: Reading,
+  now: string,
+): Promise<SourceWindow> => {
+  const oldest = reading.kind === 'refresh' ? await oldestUpcoming(reader, state) : null;
+  return windowOf(reading, state, oldest, now);
+};
+
 const onInvalid = (reason: string): void => log('error', 'stored_launch_invalid', { reason });
 
 /**
@@ -55,15 +69,17 @@ export const beginRun = async (input: RunInput): Promise<Run> => {
   const { table, client, clock, reading, deadline } = input;
   const startedAt = clock();
   const store = new StateStore(table);
+  const reader = new LaunchReader(table, onInvalid);
+  let window: SourceWindow = EVERYTHING;
   const lease = await takeLease(
-    { reader: new LaunchReader(table, onInvalid), store },
+    { reader, store },
     { source: client.source, owner: randomUUID() },
     deadline,
-    (before) => ({
-      next_from: nextFrom(windowOf(reading, before, startedAt), before, NOTHING_READ),
-    }),
+    async (before) => {
+      window = await chooseWindow(reader, before, reading, startedAt);
+      return { next_from: nextFrom(window, before, NOTHING_READ) };
+    },
   );
-  const window = windowOf(reading, lease.before ?? { next_from: null }, startedAt);
   const signal = AbortSignal.timeout(Math.max(0, deadline.stopAt - Date.now()) + LAST_WRITES_MS);
   const bounded = { ...table, signal };
   const readAndWrite = {

@@ -10,7 +10,7 @@ import type { Reach } from './read-window.ts';
 import { readWindow } from './read-window.ts';
 import type { Run, RunInput } from './run-setup.ts';
 import { beginRun } from './run-setup.ts';
-import { nextFrom } from './window.ts';
+import { isUpToDate, nextFrom } from './window.ts';
 
 /** Requests to a source in one run, each try counted: Launch Library allows 15 an hour. */
 const MAX_SOURCE_CALLS = 10;
@@ -35,7 +35,7 @@ const read = async (
   const isWhole = reach.progress === 'end' && reconciler.rejected.every(({ id }) => id !== null);
   if (!isWhole) return;
   const deps = { ...table, session, reconciler, counts, now: startedAt };
-  await markMissing(deps, client.source, client.covers(window));
+  await markMissing(deps, client.source, window);
 };
 
 const runRecord = (run: Run, complete: boolean, error: unknown): IngestionRun => ({
@@ -64,7 +64,10 @@ const end = async (run: Run, { progress }: Reach, error?: unknown): Promise<RunR
     progress: failed && progress === 'end' ? null : progress,
     failed,
   });
-  const last_success_at = complete ? run.startedAt : before.last_success_at;
+  const last_success_at =
+    complete && isUpToDate(run.window, before, run.startedAt)
+      ? run.startedAt
+      : before.last_success_at;
   await run.session.end(record, { next_from, last_success_at });
   const { counts, reconciler, startedAt } = run;
   return {
@@ -94,7 +97,7 @@ export const runIngestion = async (input: RunInput): Promise<RunResult> => {
     );
     throw error;
   } finally {
-    emitMetrics(input.client.source, run.counts);
+    emitMetrics(input.client.source, input.table.tableName, run.counts);
     for (const rejection of run.reconciler.rejected) log('warn', 'launch_rejected', rejection);
   }
   return end(run, reach);

@@ -12,15 +12,26 @@ export const BEGINNING = `${FIRST_YEAR}-01-01T00:00:00.000Z`;
 const earliest = (...dates: (string | null)[]): string | null =>
   dates.reduce((a, b) => (a === null || (b !== null && b < a) ? b : a), null);
 
-/** The window of a reading. A refresh goes on where an unfinished run stopped. */
+/**
+ * The window of a reading. A refresh goes on where an unfinished run stopped, and reaches back to whatever may
+ * have changed since the last one: 30 days before it, and the oldest launch that has no outcome yet.
+ * @param oldestUpcoming date of the oldest stored launch that is upcoming and listed; null: there is none
+ */
 export const windowOf = (
   reading: Reading,
-  state: Pick<SourceState, 'next_from'>,
+  state: Pick<SourceState, 'next_from' | 'last_success_at'>,
+  oldestUpcoming: string | null,
   now: string,
 ): SourceWindow => {
   if (reading.kind === 'backfill') return { from: null, to: null, refresh: false };
   if (reading.kind === 'window') return { ...reading.span, refresh: false };
-  const from = earliest(addMillis(now, -REFRESH_MS), state.next_from);
+  const lastRead = state.last_success_at ?? now;
+  const from = earliest(
+    addMillis(now, -REFRESH_MS),
+    addMillis(lastRead, -REFRESH_MS),
+    state.next_from,
+    oldestUpcoming,
+  );
   return { from, to: null, refresh: true };
 };
 
@@ -49,3 +60,15 @@ export const nextFrom = (
   const inherited = takesOver ? null : before.next_from;
   return earliest(unreadFrom(window, progress, failed), inherited);
 };
+
+/**
+ * True when a source is known up to now after a window was read whole: it leaves no gap since the last time,
+ * and ends now or never. A look at one month of 2017 does not make the rest any newer.
+ */
+export const isUpToDate = (
+  { from, to }: SourceWindow,
+  { last_success_at }: Pick<SourceState, 'last_success_at'>,
+  now: string,
+): boolean =>
+  last_success_at === null ||
+  ((to === null || to >= now) && (from === null || from <= last_success_at));

@@ -116,6 +116,8 @@ export class DashboardService extends Component {
             containerPort: port,
           },
         ],
+        // ECS takes other capacity providers only together with a new deployment.
+        forceNewDeployment: true,
         deploymentMinimumHealthyPercent: 100,
         deploymentMaximumPercent: 200,
         deploymentCircuitBreaker: { enable: true, rollback: true },

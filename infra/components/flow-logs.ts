@@ -32,12 +32,7 @@ export class FlowLogs extends Component {
   }
 
   private createRole(group: aws.cloudwatch.LogGroup) {
-    const actions = [
-      'logs:CreateLogStream',
-      'logs:PutLogEvents',
-      'logs:DescribeLogGroups',
-      'logs:DescribeLogStreams',
-    ];
+    const actions = ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'];
     return serviceRole(
       this.name,
       {

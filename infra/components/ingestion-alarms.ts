@@ -59,11 +59,11 @@ export class IngestionAlarms extends Component {
     });
   }
 
-  private watchSources({ sources }: IngestionAlarmsArgs): void {
+  private watchSources({ sources, tableName }: IngestionAlarmsArgs): void {
     for (const source of sources) {
       this.alarm(`silence-${source}`, {
         description: `No launch was read from ${source} in a day`,
-        metrics: [launchesMetric('LaunchesRead', source)],
+        metrics: [launchesMetric('LaunchesRead', source, tableName)],
         statistic: 'Sum',
         period: DAY,
         below: 1,

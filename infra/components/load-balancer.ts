@@ -16,7 +16,7 @@ export interface LoadBalancerArgs extends TargetArgs {
   certificateArn?: string | undefined;
   /** Name that is to lead here. @default the balancer's own */
   domainName?: string | undefined;
-  /** Route 53 zone of the name; goes with domainName. */
+  /** Route 53 zone of the name. @default the name is in another zone, and certificateArn is its certificate */
   hostedZoneId?: string | undefined;
 }
 
@@ -108,7 +108,9 @@ export class LoadBalancer extends Component {
     { domainName, hostedZoneId }: LoadBalancerArgs,
     { loadBalancer }: awsx.lb.ApplicationLoadBalancer,
   ): pulumi.Input<string> {
-    if (domainName === undefined || hostedZoneId === undefined) return loadBalancer.dnsName;
+    if (domainName === undefined) return loadBalancer.dnsName;
+    // A name in somebody else's zone is theirs to point here.
+    if (hostedZoneId === undefined) return domainName;
     const { dnsName, zoneId } = loadBalancer;
     new aws.route53.Record(
       `${this.name}-name`,

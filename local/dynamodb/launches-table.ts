@@ -27,21 +27,27 @@ const launchesTable = (tableName: string): CreateTableCommandInput => ({
   ],
 });
 
+const create = async (client: DynamoDBClient, tableName: string): Promise<boolean> => {
+  try {
+    await client.send(new CreateTableCommand(launchesTable(tableName)));
+    return true;
+  } catch (error) {
+    if (error instanceof ResourceInUseException) return false;
+    throw error;
+  }
+};
+
 /**
- * Creates the launches table with its date index and waits, at most 30 s, until both are active.
- * A table of that name that exists already is left as it is.
+ * Creates the launches table with its date index, unless it is there, and waits until it is active.
  * @returns true when the table was created, false when it was there
+ * @throws when it is not active within 10 s: its making was cut off once, and nothing goes on with it
  */
 export const createLaunchesTable = async (
   client: DynamoDBClient,
   tableName: string,
 ): Promise<boolean> => {
-  try {
-    await client.send(new CreateTableCommand(launchesTable(tableName)));
-  } catch (error) {
-    if (error instanceof ResourceInUseException) return false;
-    throw error;
-  }
-  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.05 }, { TableName: tableName });
-  return true;
+  const isNew = await create(client, tableName);
+  const wait = { client, maxWaitTime: 10, minDelay: 0.05, maxDelay: 1 };
+  await waitUntilTableExists(wait, { TableName: tableName });
+  return isNew;
 };

@@ -23,9 +23,8 @@ const damageDocument = (document: unknown, position: number, fault: Fault): unkn
 
 const damageEnvelope = (envelope: Document, documentsKey: string, fault: Fault): Document => {
   const { [documentsKey]: documents, ...rest } = envelope;
-  const damaged = (documents as unknown[]).map((document, position) =>
-    damageDocument(document, position, fault),
-  );
+  const held = fault.no_documents ? [] : (documents as unknown[]);
+  const damaged = held.map((document, position) => damageDocument(document, position, fault));
   const key = fault.wrong_envelope ? `misplaced_${documentsKey}` : documentsKey;
   return { ...rest, [key]: damaged, ...(fault.unknown_field ? UNKNOWN_FIELD : {}) };
 };

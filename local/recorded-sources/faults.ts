@@ -14,6 +14,7 @@ const faultSchema = z.strictObject({
   wrong_types: z.optional(z.union([z.literal('all'), z.array(count(0))])),
   unknown_field: z.optional(z.boolean()),
   wrong_envelope: z.optional(z.boolean()),
+  no_documents: z.optional(z.boolean()),
 });
 
 /**
@@ -26,6 +27,7 @@ const faultSchema = z.strictObject({
  * - `wrong_types`: documents whose fields have another type: all of them, or these positions of the page (from 0)
  * - `unknown_field`: a field no client knows, in the envelope and in every document
  * - `wrong_envelope`: the documents are there, but not where they belong
+ * - `no_documents`: the envelope counts documents and holds none
  *
  * A fault with `times` alone lets that many calls pass.
  */

@@ -2,7 +2,7 @@
 export const parseCsv = (text: string): string[][] => {
   const rows: string[][] = [];
   let row: string[] = [];
-  const field = /(?:"((?:[^"]|"")*)"|([^,\n"]*))(,|\r?\n|$)/gy;
+  const field = /(?:"((?:[^"]|"")*)"|([^,\r\n"]*))(,|\r?\n|$)/gy;
   while (field.lastIndex < text.length) {
     const match = field.exec(text);
     if (match === null) throw new Error(`Not CSV behind row ${rows.length}`);

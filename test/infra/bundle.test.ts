@@ -96,8 +96,15 @@ describe('the bundle of the ingestion function', () => {
     const emitted = lines.filter((line) => '_aws' in line);
     expect(emitted).toHaveLength(1);
     const [metrics] = (emitted[0] as unknown as EmittedMetrics)._aws.CloudWatchMetrics;
-    expect(metrics).toMatchObject({ Namespace: 'SpacexDashboard', Dimensions: [['source']] });
+    expect(metrics).toMatchObject({
+      Namespace: 'SpacexDashboard',
+      Dimensions: [['source', 'table']],
+    });
     expect(metrics?.Metrics).toContainEqual({ Name: 'LaunchesRead', Unit: 'Count' });
-    expect(emitted[0]).toMatchObject({ source: 'spacex', LaunchesRead: expect.any(Number) });
+    expect(emitted[0]).toMatchObject({
+      source: 'spacex',
+      table: tableName,
+      LaunchesRead: expect.any(Number),
+    });
   });
 });

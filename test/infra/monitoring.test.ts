@@ -65,7 +65,7 @@ describe('the alarms', () => {
       {
         namespace: 'SpacexDashboard',
         metricName: 'LaunchesRead',
-        dimensions: { source: 'spacex' },
+        dimensions: { source: 'spacex', table: `${PREFIX}-launches-1234567` },
         statistic: 'Sum',
         period: 86_400,
         evaluationPeriods: 1,

@@ -29,6 +29,7 @@ describe('the service', () => {
       name: NAME,
       inputs: {
         deploymentCircuitBreaker: { enable: true, rollback: true },
+        forceNewDeployment: true,
         deploymentMinimumHealthyPercent: 100,
         deploymentMaximumPercent: 200,
         loadBalancers: [

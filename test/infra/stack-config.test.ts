@@ -70,6 +70,8 @@ describe('readStackConfig', () => {
       certificateArn: CERTIFICATE,
     });
     expect(await read({ ...ZONE, certificateArn: CERTIFICATE })).toMatchObject(ZONE);
+    const { domainName } = ZONE;
+    expect(await read({ domainName, certificateArn: CERTIFICATE })).toMatchObject({ domainName });
   });
 
   it('hands the token on as a secret', async () => {
@@ -157,7 +159,8 @@ describe('the program', () => {
     await expect(recordStack({ stack: 'dev', config })).rejects.toMatchObject({
       code: 1,
       stdout: '',
-      stderr: 'Configuration of dev: domainName and hostedZoneId must be set together',
+      stderr:
+        'Configuration of dev: domainName and hostedZoneId must be set together, unless certificateArn is set',
     });
   });
 });

@@ -1,9 +1,9 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { DATE_INDEX, sourceYear, stateKey } from '../keys.ts';
+import { stateKey } from '../keys.ts';
 import type { LaunchKey, LaunchSource } from '../keys.ts';
 import type { Launch, LaunchSummary } from '../launch.ts';
-import { LAUNCH_SUMMARY_FIELDS, parseLaunch, parseLaunchSummary } from '../launch.ts';
+import { parseLaunch, parseLaunchSummary } from '../launch.ts';
 import type { Parsed } from '../schema.ts';
 import type { SourceState } from '../state.ts';
 import { parseState } from '../state.ts';
@@ -11,44 +11,11 @@ import type { BatchReadOptions } from './batches.ts';
 import { getItems } from './batches.ts';
 import type { LaunchTable } from './client.ts';
 import { TableError, onTable } from './errors.ts';
+import type { YearQuery } from './year-query.ts';
+import { ofSummaries, yearQuery } from './year-query.ts';
 
 /** Told of a stored item that is not a launch; it stays in the table and out of every answer. */
 export type OnInvalid = (reason: string) => void;
-
-interface Span {
-  /** Inclusive, ISO 8601 UTC with milliseconds. */
-  from?: string;
-  to?: string;
-}
-
-const sortCondition = ({ from, to }: Span): string => {
-  if (from !== undefined && to !== undefined) return ' AND #sort BETWEEN :from AND :to';
-  if (from !== undefined) return ' AND #sort >= :from';
-  return to === undefined ? '' : ' AND #sort <= :to';
-};
-
-const yearQuery = (
-  source: LaunchSource,
-  year: string,
-  span: Span,
-): Omit<QueryCommandInput, 'TableName'> => ({
-  IndexName: DATE_INDEX.name,
-  KeyConditionExpression: `#partition = :partition${sortCondition(span)}`,
-  ExpressionAttributeNames: {
-    '#partition': DATE_INDEX.partitionKey,
-    ...(span.from === undefined && span.to === undefined ? {} : { '#sort': DATE_INDEX.sortKey }),
-  },
-  ExpressionAttributeValues: {
-    ':partition': sourceYear(source, year),
-    ...(span.from === undefined ? {} : { ':from': span.from }),
-    ...(span.to === undefined ? {} : { ':to': span.to }),
-  },
-});
-
-const summaryProjection = {
-  names: Object.fromEntries(LAUNCH_SUMMARY_FIELDS.map((field, index) => [`#f${index}`, field])),
-  expression: LAUNCH_SUMMARY_FIELDS.map((_, index) => `#f${index}`).join(', '),
-};
 
 /** Reads launches and state items. Every method throws {@link TableError} when the table fails. */
 export class LaunchReader {
@@ -84,30 +51,22 @@ export class LaunchReader {
 
   /** Summaries of one UTC year of a source, oldest first; one Query a megabyte. */
   async getYear(source: LaunchSource, year: string): Promise<LaunchSummary[]> {
-    const query = yearQuery(source, year, {});
-    const projected = {
-      ...query,
-      ProjectionExpression: summaryProjection.expression,
-      ExpressionAttributeNames: { ...query.ExpressionAttributeNames, ...summaryProjection.names },
-    };
     const summaries: LaunchSummary[] = [];
-    for await (const page of this.pages(projected)) {
+    for await (const page of this.pages(ofSummaries(yearQuery(source, year)))) {
       summaries.push(...this.valid(page, parseLaunchSummary));
     }
     return summaries;
   }
 
-  /** Whole launches of one UTC year of a source within a span, oldest first, a page at a time. */
+  /** Whole launches of one UTC year of a source, in order of date, a page at a time. */
   async *launchesOfYear(
     source: LaunchSource,
     year: string,
-    options: Span & { order?: 'asc' | 'desc' } = {},
+    query: YearQuery = {},
   ): AsyncGenerator<Launch[]> {
-    const query = {
-      ...yearQuery(source, year, options),
-      ScanIndexForward: options.order !== 'desc',
-    };
-    for await (const page of this.pages(query)) yield this.valid(page, parseLaunch);
+    for await (const page of this.pages(yearQuery(source, year, query))) {
+      yield this.valid(page, parseLaunch);
+    }
   }
 
   /** Launches under the given distinct keys, in no particular order. */

@@ -82,7 +82,10 @@ export class SourceHttp {
           enforceRetryRules: false,
           calculateDelay: this.delay(budget),
         },
-        hooks: { beforeRequest: [() => budget.countCall()] },
+        hooks: {
+          beforeRequest: [() => budget.countCall()],
+          beforeRedirect: [() => refuseWhenSpent(budget)],
+        },
       });
       return body;
     } catch (error) {
@@ -116,6 +119,11 @@ export class SourceHttp {
     );
   }
 }
+
+/** A redirect is a call too. */
+const refuseWhenSpent = (budget: SourceBudget): void => {
+  if (budget.isSpent) throw new OutOfBudgetError('No source calls left to follow a redirect');
+};
 
 /** True for faults that another try may not meet: the network, time-outs, cut-off answers, busy servers. */
 const isPassing = (error: RequestError): boolean =>

@@ -35,6 +35,4 @@ export interface SourceClient {
    * @throws SourceError, OutOfBudgetError
    */
   pages(window: SourceWindow, budget: SourceBudget, ingestedAt: string): AsyncGenerator<SourcePage>;
-  /** Span of dates in which a stored upcoming launch must have been in the answer to a window. */
-  covers(window: SourceWindow): DateSpan;
 }

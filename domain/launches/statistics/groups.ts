@@ -31,13 +31,30 @@ export const launchpadStatistics = (launches: Iterable<LaunchSummary>): GroupCou
     ({ launchpad_id, launchpad_name }) => ({ id: launchpad_id, name: launchpad_name }),
   );
 
+/** Names that several ids go by. */
+const sharedNames = (launches: Iterable<LaunchSummary>): Set<string> => {
+  const ids = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { rocket_id, rocket_name } of launches) {
+    const id = ids.get(rocket_name) ?? rocket_id;
+    if (id !== rocket_id) shared.add(rocket_name);
+    ids.set(rocket_name, id);
+  }
+  return shared;
+};
+
 /**
  * Launches per rocket, largest total first. Launch Library gives each variant of a rocket its own id under one
- * name; they are one rocket here, under the id met first.
+ * name; they are one rocket here, and its id is then the name: a filter by it finds the launches counted.
  */
-export const rocketStatistics = (launches: Iterable<LaunchSummary>): GroupCounts[] =>
-  groupBy(
+export const rocketStatistics = (launches: readonly LaunchSummary[]): GroupCounts[] => {
+  const shared = sharedNames(launches);
+  return groupBy(
     launches,
     ({ rocket_name }) => rocket_name,
-    ({ rocket_id, rocket_name }) => ({ id: rocket_id, name: rocket_name }),
+    ({ rocket_id, rocket_name }) => ({
+      id: shared.has(rocket_name) ? rocket_name : rocket_id,
+      name: rocket_name,
+    }),
   );
+};

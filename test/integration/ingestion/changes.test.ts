@@ -120,9 +120,12 @@ describe('the next scheduled run', () => {
   it('learns the outcome of a launch that was still upcoming months after its date', async () => {
     const fresh = await fixture.fresh({ now: '2023-06-01T00:00:00.000Z' });
     await call(fresh.ingestion, { backfill: true, source: 'spacex' });
-    change('Hotbird 13F', { upcoming: true, details: 'Delayed' });
+    change('Hotbird 13F', { upcoming: false, success: true });
     const { body } = await call(fresh.ingestion, SCHEDULE);
     expect(body['updated_items']).toBe(1);
+    expect(await named(fresh, 'Hotbird 13F')).toMatchObject([
+      { launch_status: 'success', missing_since: null },
+    ]);
   });
 
   it('does the same for Launch Library', async () => {
@@ -148,6 +151,46 @@ describe('the next scheduled run', () => {
     expect(await named(fresh, 'Announced')).toMatchObject([
       { launch_status: 'upcoming', launch_date: '2027-05-18T04:12:00.000Z' },
     ]);
+  });
+});
+
+describe('the first run after a pause of months', () => {
+  it('learns what flew meanwhile, also what was not announced before it', async () => {
+    const { tableName, ingestion, table } = await fixture.fresh({
+      now: '2022-01-01T00:00:00.000Z',
+    });
+    const flownLater = (launch: SpacexLaunch) => launch.date_utc > '2022-01-01';
+    const before = recorded
+      .filter((launch) => launch.date_utc < '2022-03-01')
+      .map((launch) =>
+        flownLater(launch) ? { ...launch, upcoming: true, success: null } : launch,
+      );
+    fixture.spacex.setLaunches(before);
+    await call(ingestion, { backfill: true, source: 'spacex' });
+    fixture.spacex.setLaunches(recorded);
+    const later = await fixture.fresh({ tableName, now: '2022-11-01T00:00:00.000Z' });
+    const { body } = await call(later.ingestion, SCHEDULE);
+    expect(body['complete']).toBe(true);
+    const stored = await storedLaunches(table);
+    const statuses = stored.map(({ id, launch_status }) => [id, launch_status]);
+    const whole = await filled();
+    const expected = await storedLaunches(whole.table);
+    expect(statuses).toEqual(expected.map(({ id, launch_status }) => [id, launch_status]));
+    expect(stored.filter(({ missing_since }) => missing_since !== null)).toEqual([]);
+  });
+});
+
+describe('when a source counts as read', () => {
+  it('is not what a look at one month says', async () => {
+    const fresh = await filled();
+    const before = await storedState(fresh.table, 'spacex');
+    await call(fresh.ingestion, { from: '2017-06-01', to: '2017-06-30', source: 'spacex' });
+    expect((await storedState(fresh.table, 'spacex'))?.last_success_at).toBe(
+      before?.last_success_at,
+    );
+    await call(fresh.ingestion, SCHEDULE);
+    const after = await storedState(fresh.table, 'spacex');
+    expect((after?.last_success_at ?? '') > (before?.last_success_at ?? '')).toBe(true);
   });
 });
 

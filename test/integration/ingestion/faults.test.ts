@@ -55,6 +55,7 @@ describe.each<LaunchSource>(['spacex', 'launch-library'])('%s', (source) => {
     ['is cut off', { cut_off: 'json' }],
     ['is not JSON', { not_json: true }],
     ['has another envelope', { wrong_envelope: true }],
+    ['counts launches that it does not give', { no_documents: true }],
     ['is slow', { delay_ms: 900 }],
   ])('that always %s is reported, and nothing stored is lost', async (_name, what) => {
     const { ingestion, table } = await fixture.fresh();
@@ -172,6 +173,8 @@ describe('the table gone', () => {
     });
     await expect(ingest(ingestion, { schedule: true, source: 'spacex' })).rejects.toThrow(/table/);
     await expect(ingest(ingestion, {})).rejects.toThrow(/table/);
+    const fill = { backfill: true, report_failure: true };
+    await expect(ingest(ingestion, fill)).rejects.toThrow(/table/);
   });
 });
 

@@ -82,7 +82,7 @@ describe('the handler, as Lambda runs it', () => {
       _aws: {
         CloudWatchMetrics: [
           {
-            Dimensions: [['source']],
+            Dimensions: [['source', 'table']],
             Metrics: [
               { Name: 'LaunchesRead', Unit: 'Count' },
               { Name: 'LaunchesWritten', Unit: 'Count' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { readdir, stat, truncate, unlink, writeFile } from 'node:fs/promises';
+import { open, readdir, stat, truncate, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLaunchesTable } from '../../../local/dynamodb/launches-table.ts';
 import { localDocumentClient } from '../../../local/dynamodb/local-client.ts';
@@ -93,6 +93,16 @@ describe('the process of the embedded table', () => {
       },
     ],
   ];
+
+  it('refuses a folder that LevelDB had to drop records from, also at later starts', async () => {
+    const path = await filled('with a damaged record');
+    const [log = ''] = (await filesIn(path)).filter((name) => name.endsWith('.log'));
+    const file = await open(join(path, log), 'r+');
+    await file.write(Buffer.alloc(4000, 'x'), 0, 4000, 40_000);
+    await file.close();
+    await expect(startTableProcess(path)).rejects.toThrow(/damaged records were lost/);
+    await expect(startTableProcess(path)).rejects.toThrow(/damaged records were lost/);
+  });
 
   it.each(damages)('refuses a folder %s, naming it, and deletes nothing', async (name, damage) => {
     const path = await filled(name);

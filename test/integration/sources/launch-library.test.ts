@@ -78,9 +78,11 @@ describe('pages of Launch Library', () => {
     expect(pages.at(-1)?.resumeFrom).toBe(launches.at(-1)?.launch_date);
   });
 
-  it('answer for their window, refresh or not', () => {
-    const window = { from: '2010-01-01T00:00:00.000Z', to: null };
-    expect(client().covers({ ...window, refresh: true })).toMatchObject(window);
+  it('are not complete when fewer came than were counted', async () => {
+    server.setFaults([{ times: 2 }, { no_documents: true }]);
+    const { error } = await read(client());
+    expect(error).toMatchObject({ name: 'SourceError' });
+    expect((error as Error).message).toContain('200 of 674 launches');
   });
 });
 

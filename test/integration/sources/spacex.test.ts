@@ -82,28 +82,4 @@ describe('a refresh of r-spacex', () => {
     const { launches } = await read(client, { refresh: true });
     expect([launches.length, server.requests.length]).toEqual([205, 1]);
   });
-
-  it.each([
-    [
-      { from, to: null, refresh: true },
-      { from: null, to: null },
-    ],
-    [
-      { from, to: from, refresh: false },
-      { from, to: from },
-    ],
-  ])('%j answers for %j', (window, span) => {
-    expect(client.covers(window)).toMatchObject(span);
-  });
-});
-
-describe('the address of r-spacex', () => {
-  it.each(['', '/', '//'])('may end with %j, and gets no credentials', async (end) => {
-    const { launches } = await read(new SpacexClient(`${server.url}${end}`, QUICK));
-    expect(launches).toHaveLength(205);
-    const [request] = server.requests;
-    expect(request).toMatchObject({ method: 'POST', path: '/v5/launches/query' });
-    expect(request?.headers).toMatchObject({ 'user-agent': 'spacex-dashboard' });
-    expect(request?.headers).not.toHaveProperty('authorization');
-  });
 });

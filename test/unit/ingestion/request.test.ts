@@ -70,6 +70,8 @@ describe('a call that asks for something else', () => {
     [{ utc_date: 'yesterday' }, /^utc_date: /],
     [{ utc_date: '2017-02-30' }, /^utc_date: /],
     [{ utc_date: '' }, /^utc_date: /],
+    [{ utc_date: '0000-06-01' }, /^utc_date: /],
+    [{ from: '0001-01-01T00:00:00+02:00' }, /^from: /],
     [{ utc_date: 1498245000 }, /^utc_date: /],
     [{ utc_date: null }, /^utc_date: /],
     [{ offset_seconds: 0 }, /^offset_seconds: /],

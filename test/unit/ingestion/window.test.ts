@@ -4,11 +4,13 @@ import { nextFrom, windowOf } from '../../../functions/ingest-launches/window.ts
 
 const NOW = '2022-06-30T12:00:00.000Z';
 const MONTH_AGO = '2022-05-31T12:00:00.000Z';
+/** Read a moment ago. */
+const READ = { last_success_at: NOW };
 const at = (day: string) => `${day}T00:00:00.000Z`;
 
 describe('windows', () => {
   it('a refresh reads from 30 days ago, without an end', () => {
-    expect(windowOf({ kind: 'refresh' }, { next_from: null }, NOW)).toEqual({
+    expect(windowOf({ kind: 'refresh' }, { ...READ, next_from: null }, null, NOW)).toEqual({
       from: MONTH_AGO,
       to: null,
       refresh: true,
@@ -19,7 +21,18 @@ describe('windows', () => {
     ['before it', at('2010-01-01'), at('2010-01-01')],
     ['after it', at('2022-06-15'), MONTH_AGO],
   ])('a refresh goes on where an unfinished run stopped: %s', (_name, next_from, from) => {
-    expect(windowOf({ kind: 'refresh' }, { next_from }, NOW).from).toBe(from);
+    expect(windowOf({ kind: 'refresh' }, { ...READ, next_from }, null, NOW).from).toBe(from);
+  });
+
+  it('a refresh reaches back to the oldest launch without an outcome', () => {
+    const state = { ...READ, next_from: null };
+    expect(windowOf({ kind: 'refresh' }, state, at('2022-01-06'), NOW).from).toBe(at('2022-01-06'));
+    expect(windowOf({ kind: 'refresh' }, state, at('2022-07-06'), NOW).from).toBe(MONTH_AGO);
+  });
+
+  it('a refresh after a pause reaches back to 30 days before it', () => {
+    const state = { last_success_at: at('2022-01-31'), next_from: null };
+    expect(windowOf({ kind: 'refresh' }, state, null, NOW).from).toBe(at('2022-01-01'));
   });
 });
 

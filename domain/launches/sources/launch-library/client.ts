@@ -4,6 +4,7 @@ import { lastDate, readDocuments } from '../documents.ts';
 import { SourceError } from '../errors.ts';
 import type { SourceHttpOptions } from '../http.ts';
 import { SourceHttp } from '../http.ts';
+import { Tally } from '../tally.ts';
 import type { DateSpan, SourceClient, SourcePage, SourceWindow } from '../source-client.ts';
 import type { LaunchLibraryEnvelope } from './documents.ts';
 import { launchLibraryDocument, launchLibraryEnvelope } from './documents.ts';
@@ -35,23 +36,22 @@ export class LaunchLibraryClient implements SourceClient {
     budget: SourceBudget,
     ingestedAt: string,
   ): AsyncGenerator<SourcePage> {
+    const tally = new Tally(this.source);
     for (let url: URL | null = this.firstPage(window); url !== null;) {
       const answer: LaunchLibraryEnvelope = await this.http.request(url, {}, budget, (body) =>
         parseWith(launchLibraryEnvelope, body),
       );
+      tally.add(answer.results);
       const read = readDocuments(
         answer.results,
         (document) => parseWith(launchLibraryDocument, document),
         (document) => mapLaunchLibraryLaunch(document, ingestedAt),
       );
       yield { ...read, resumeFrom: lastDate(read.launches) };
-      url =
-        answer.next === null || answer.results.length === 0 ? null : this.pageAfter(answer.next);
+      const next = answer.results.length === 0 ? null : answer.next;
+      if (next === null) tally.close(answer.count);
+      url = next === null ? null : this.pageAfter(next);
     }
-  }
-
-  covers(window: SourceWindow): DateSpan {
-    return window;
   }
 
   private firstPage({ from, to }: DateSpan): URL {

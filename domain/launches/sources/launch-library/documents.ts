@@ -51,6 +51,7 @@ export type LaunchLibraryDocument = z.infer<typeof launchLibraryDocument>;
 
 /** The paging envelope around the launches; `next` is the address of the next page. */
 export const launchLibraryEnvelope = z.object({
+  count: z.optional(z.nullable(z.int())),
   next: z.nullable(z.string()),
   results: z.array(z.unknown()),
 });

@@ -3,6 +3,7 @@ import type { SourceBudget } from '../budget.ts';
 import { lastDate, readDocuments } from '../documents.ts';
 import type { SourceHttpOptions } from '../http.ts';
 import { SourceHttp } from '../http.ts';
+import { Tally } from '../tally.ts';
 import type { DateSpan, SourceClient, SourcePage, SourceWindow } from '../source-client.ts';
 import { spacexDocument, spacexEnvelope } from './documents.ts';
 import { mapSpacexLaunch } from './map-launch.ts';
@@ -39,7 +40,7 @@ export class SpacexClient implements SourceClient {
     ingestedAt: string,
   ): AsyncGenerator<SourcePage> {
     if (window.refresh && window.from !== null) {
-      // Still marked upcoming, however old: their outcome may arrive at any time.
+      // Still marked upcoming, however old: one may be new here, or upcoming again.
       const overdue = { upcoming: true, date_utc: { $lt: window.from } };
       for await (const page of this.query(overdue, budget, ingestedAt)) {
         yield { ...page, resumeFrom: window.from };
@@ -48,15 +49,12 @@ export class SpacexClient implements SourceClient {
     yield* this.query(dateQuery(window), budget, ingestedAt);
   }
 
-  covers(window: SourceWindow): DateSpan {
-    return window.refresh ? { from: null, to: window.to } : window;
-  }
-
   private async *query(
     query: Record<string, unknown>,
     budget: SourceBudget,
     ingestedAt: string,
   ): AsyncGenerator<SourcePage> {
+    const tally = new Tally(this.source);
     for (let page = 1, more = true; more; page += 1) {
       const options = { sort: { date_utc: 1, _id: 1 }, limit: PAGE_SIZE, page };
       const answer = await this.http.request(
@@ -65,6 +63,7 @@ export class SpacexClient implements SourceClient {
         budget,
         (body) => parseWith(spacexEnvelope, body),
       );
+      tally.add(answer.docs);
       const read = readDocuments(
         answer.docs,
         (document) => parseWith(spacexDocument, document),
@@ -72,6 +71,7 @@ export class SpacexClient implements SourceClient {
       );
       yield { ...read, resumeFrom: lastDate(read.launches) };
       more = answer.hasNextPage && answer.docs.length > 0;
+      if (!more) tally.close(answer.totalDocs);
     }
   }
 }

@@ -38,6 +38,7 @@ export type SpacexDocument = z.infer<typeof spacexDocument>;
 /** The paging envelope around the documents. */
 export const spacexEnvelope = z.object({
   docs: z.array(z.unknown()),
+  totalDocs: z.optional(z.nullable(z.int())),
   hasNextPage: z.boolean(),
   page: z.nullable(z.int()),
 });

@@ -46,10 +46,10 @@ describe('launches per pad', () => {
 });
 
 describe('launches per rocket', () => {
-  it('take variants of one name for one rocket, under the id met first', () => {
+  it('take variants of one name for one rocket, whose id is then the name', () => {
     const rockets = [by('188', 'Falcon 9'), by('161', 'Falcon Heavy'), by('164', 'Falcon 9')];
     expect(short(rocketStatistics(rockets))).toEqual([
-      ['188', 'Falcon 9', 2],
+      ['Falcon 9', 'Falcon 9', 2],
       ['161', 'Falcon Heavy', 1],
     ]);
   });

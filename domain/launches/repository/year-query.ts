@@ -1,0 +1,61 @@
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { LaunchSource } from '../keys.ts';
+import { DATE_INDEX, sourceYear } from '../keys.ts';
+import { LAUNCH_SUMMARY_FIELDS } from '../launch.ts';
+import type { LaunchStatus } from '../status.ts';
+
+/** Which launches of a year are meant, and in which order of date (`asc` unless told). */
+export interface YearQuery {
+  /** Inclusive, ISO 8601 UTC with milliseconds. */
+  from?: string;
+  to?: string;
+  status?: LaunchStatus;
+  order?: 'asc' | 'desc';
+}
+
+type Query = Omit<QueryCommandInput, 'TableName'>;
+
+const sortCondition = ({ from, to }: YearQuery): string => {
+  if (from !== undefined && to !== undefined) return ' AND #sort BETWEEN :from AND :to';
+  if (from !== undefined) return ' AND #sort >= :from';
+  return to === undefined ? '' : ' AND #sort <= :to';
+};
+
+const given = (values: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+
+/** The Query of the date index for one UTC year of a source. */
+export const yearQuery = (source: LaunchSource, year: string, query: YearQuery = {}): Query => {
+  const { from, to, status, order } = query;
+  const isBounded = from !== undefined || to !== undefined;
+  return {
+    IndexName: DATE_INDEX.name,
+    KeyConditionExpression: `#partition = :partition${sortCondition(query)}`,
+    ...(status === undefined ? {} : { FilterExpression: '#status = :status' }),
+    ScanIndexForward: order !== 'desc',
+    ExpressionAttributeNames: given({
+      '#partition': DATE_INDEX.partitionKey,
+      '#sort': isBounded ? DATE_INDEX.sortKey : undefined,
+      '#status': status === undefined ? undefined : 'launch_status',
+    }),
+    ExpressionAttributeValues: given({
+      ':partition': sourceYear(source, year),
+      ':from': from,
+      ':to': to,
+      ':status': status,
+    }),
+  };
+};
+
+const SUMMARY_NAMES = Object.fromEntries(
+  LAUNCH_SUMMARY_FIELDS.map((field, index) => [`#f${index}`, field]),
+);
+
+/** The same Query, for the columns of summaries alone. */
+export const ofSummaries = (query: Query): Query => ({
+  ...query,
+  ProjectionExpression: Object.keys(SUMMARY_NAMES).join(', '),
+  ExpressionAttributeNames: { ...query.ExpressionAttributeNames, ...SUMMARY_NAMES },
+});
