@@ -20,6 +20,7 @@ const KNOWN = [
   '/api/v1/statistics/rockets',
   '/api/v1/statistics/timeline',
   '/api/v1/statistics/status',
+  '/api/v1/statistics/boosters',
   '/api/v1/statistics/summary',
   '/health',
   '/liveness',
