@@ -20,6 +20,7 @@ const FILTERED = [
   '/launches',
   '/launches.csv',
   '/launches.ndjson',
+  '/launches.ics',
   ...STATISTICS.map((name) => `/statistics/${name}`),
 ];
 

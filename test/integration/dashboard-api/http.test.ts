@@ -15,6 +15,7 @@ const KNOWN = [
   '/api/v1/launches/coming',
   '/api/v1/launches.csv',
   '/api/v1/launches.ndjson',
+  '/api/v1/launches.ics',
   '/api/v1/statistics/monthly',
   '/api/v1/statistics/launchpads',
   '/api/v1/statistics/rockets',

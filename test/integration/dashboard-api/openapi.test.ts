@@ -43,6 +43,7 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/v1/launches',
       '/api/v1/launches.csv',
+      '/api/v1/launches.ics',
       '/api/v1/launches.ndjson',
       '/api/v1/launches/latest',
       '/api/v1/launches/next',
