@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CalendarController } from './calendar/calendar.controller.ts';
+import { CalendarService } from './calendar/calendar.service.ts';
 import { ExportController } from './export.controller.ts';
 import { ExportService } from './export.service.ts';
 import { LaunchCatalog } from './launch-catalog.ts';
@@ -6,10 +8,10 @@ import { LaunchRecords } from './launch-records.ts';
 import { LaunchesController } from './launches.controller.ts';
 import { LaunchesService } from './launches.service.ts';
 
-/** Launches: the catalog everything reads, lists, single launches and exports. */
+/** Launches: the catalog everything reads, lists, single launches, exports and the calendar. */
 @Module({
-  controllers: [ExportController, LaunchesController],
-  providers: [LaunchCatalog, LaunchRecords, LaunchesService, ExportService],
+  controllers: [ExportController, CalendarController, LaunchesController],
+  providers: [LaunchCatalog, LaunchRecords, LaunchesService, ExportService, CalendarService],
   exports: [LaunchCatalog, LaunchesService],
 })
 export class LaunchesModule {}

@@ -8,6 +8,7 @@ import type { Selection } from '../launches/dto/map-query.ts';
 import { mapSelection } from '../launches/dto/map-query.ts';
 import { FilterQuery } from '../launches/dto/queries.ts';
 import {
+  BoosterStatisticsDto,
   LaunchpadStatisticsDto,
   MonthlyStatisticsDto,
   RocketStatisticsDto,
@@ -59,6 +60,16 @@ export class StatisticsController {
   @ApiOkResponse({ type: StatusStatisticsDto })
   status(@Query(QueryPipe) query: FilterQuery): Promise<Dated<StatusStatisticsDto>> {
     return this.statistics.status(this.selection(query));
+  }
+
+  @Get('boosters')
+  @ApiOperation({
+    operationId: 'getBoosterStatistics',
+    summary: 'Landings and reflights of boosters, per UTC month',
+  })
+  @ApiOkResponse({ type: BoosterStatisticsDto })
+  boosters(@Query(QueryPipe) query: FilterQuery): Promise<Dated<BoosterStatisticsDto>> {
+    return this.statistics.boosters(this.selection(query));
   }
 
   @Get('summary')

@@ -6,6 +6,8 @@ const Count = (example: number, description?: string) =>
 const OptionalDay = (example: string, description: string) =>
   ApiProperty({ type: String, format: 'date', example, nullable: true, description });
 
+const Month = () => ApiProperty({ type: String, pattern: '^\\d{4}-\\d{2}$', example: '2017-06' });
+
 /** What every statistics answer says of itself. */
 export class ScopeDto {
   @ApiProperty({ enum: LAUNCH_SOURCES, example: 'launch-library' }) source!: string;
@@ -37,7 +39,7 @@ export class CountsDto {
 }
 
 export class MonthDto extends CountsDto {
-  @ApiProperty({ type: String, pattern: '^\\d{4}-\\d{2}$', example: '2017-06' }) month!: string;
+  @Month() month!: string;
 }
 
 export class GroupDto extends CountsDto {
@@ -63,6 +65,34 @@ export class StatusCountsDto extends CountsDto {
   success_rate!: number | null;
 }
 
+export class BoosterCountsDto {
+  @Count(3, 'Boosters of launches that have flown.') flights!: number;
+  @Count(1, 'Those that had flown before.') reflights!: number;
+  @Count(3, 'Landings, losses and unknown ones together.') landing_attempts!: number;
+  @Count(3) landings!: number;
+  @Count(0) losses!: number;
+  @Count(0, 'Tried, the outcome not recorded.') unknown!: number;
+  @Count(0, 'Launches that have flown without a booster on record.')
+  launches_without_record!: number;
+}
+
+export class BoosterMonthDto extends BoosterCountsDto {
+  @Month() month!: string;
+}
+
+export class BoosterTotalsDto extends BoosterCountsDto {
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    example: '2021-02-16T03:59:00.000Z',
+    nullable: true,
+    description: 'When the last booster to be lost took off; null when none was lost.',
+  })
+  last_loss!: string | null;
+  @ApiProperty({ type: [BoosterMonthDto], description: 'Oldest first, empty months too.' })
+  months!: BoosterMonthDto[];
+}
+
 class MonthsDto {
   @ApiProperty({ type: [MonthDto], description: 'Oldest first, empty months too.' })
   months!: MonthDto[];
@@ -85,14 +115,19 @@ class StatusDto {
   @ApiProperty({ type: StatusCountsDto }) status!: StatusCountsDto;
 }
 
+class BoostersDto {
+  @ApiProperty({ type: BoosterTotalsDto }) boosters!: BoosterTotalsDto;
+}
+
 export class MonthlyStatisticsDto extends IntersectionType(ScopeDto, MonthsDto) {}
 export class LaunchpadStatisticsDto extends IntersectionType(ScopeDto, LaunchpadsDto) {}
 export class RocketStatisticsDto extends IntersectionType(ScopeDto, RocketsDto) {}
 export class TimelineStatisticsDto extends IntersectionType(ScopeDto, DaysDto) {}
 export class StatusStatisticsDto extends IntersectionType(ScopeDto, StatusCountsDto) {}
+export class BoosterStatisticsDto extends IntersectionType(ScopeDto, BoosterTotalsDto) {}
 export class SummaryStatisticsDto extends IntersectionType(
   ScopeDto,
   MonthsDto,
   LaunchpadsDto,
-  IntersectionType(RocketsDto, DaysDto, StatusDto),
+  IntersectionType(RocketsDto, DaysDto, StatusDto, BoostersDto),
 ) {}

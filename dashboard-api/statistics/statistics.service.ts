@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
+import type { BoosterStatistics } from '../../domain/launches/statistics/boosters.ts';
+import { boosterStatistics } from '../../domain/launches/statistics/boosters.ts';
 import { launchpadStatistics, rocketStatistics } from '../../domain/launches/statistics/groups.ts';
 import type { GroupCounts } from '../../domain/launches/statistics/groups.ts';
 import type { MonthCounts } from '../../domain/launches/statistics/monthly.ts';
@@ -29,12 +31,16 @@ export interface Summary {
   rockets: GroupCounts[];
   days: DayCount[];
   status: StatusStatistics;
+  boosters: BoosterStatistics;
 }
 
 type Scoped<T> = Promise<Dated<Scope & T>>;
 
 const monthsOf = ({ launches, range }: CatalogReading): MonthCounts[] =>
   monthlyStatistics(launches, range);
+
+const boostersOf = ({ launches, range }: CatalogReading): BoosterStatistics =>
+  boosterStatistics(launches, range);
 
 /** Statistics of the launches of a selection. Every method throws TableError when they cannot be read. */
 @Injectable()
@@ -63,6 +69,10 @@ export class StatisticsService {
     return this.answer(selection, ({ launches }) => statusStatistics(launches));
   }
 
+  boosters(selection: Selection): Scoped<BoosterStatistics> {
+    return this.answer(selection, boostersOf);
+  }
+
   summary(selection: Selection): Scoped<Summary> {
     return this.answer(selection, (reading) => ({
       months: monthsOf(reading),
@@ -70,6 +80,7 @@ export class StatisticsService {
       rockets: rocketStatistics(reading.launches),
       days: timelineStatistics(reading.launches),
       status: statusStatistics(reading.launches),
+      boosters: boostersOf(reading),
     }));
   }
 

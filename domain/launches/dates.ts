@@ -14,6 +14,14 @@ export const DATE_PRECISIONS = [
 /** What of a launch date means anything: with `month`, the day and the time are placeholders. */
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
+/** True when the time of day of such a date means something. */
+export const hasTime = (precision: DatePrecision): boolean =>
+  precision === 'second' || precision === 'minute' || precision === 'hour';
+
+/** True when the day of such a date means something. */
+export const hasDay = (precision: DatePrecision): boolean =>
+  precision === 'day' || hasTime(precision);
+
 /** First and last year a launch can be dated in; anything else in a source is a broken document. */
 export const FIRST_YEAR = 1950;
 export const LAST_YEAR = 2100;

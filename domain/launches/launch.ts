@@ -109,34 +109,30 @@ export const LAUNCH_FIELDS = Object.keys(launchSchema.shape) as (keyof Launch)[]
  */
 export const parseLaunch = (input: unknown): Parsed<Launch> => parseWith(launchSchema, input);
 
-/** Columns that statistics, lists and tiles are computed from: enough to know which launch, not all of it. */
-export const LAUNCH_SUMMARY_FIELDS = [
-  'id',
-  'launch_date',
-  'launch_date_precision',
-  'launch_status',
-  'mission_name',
-  'rocket_id',
-  'rocket_name',
-  'launchpad_id',
-  'launchpad_name',
-  'missing_since',
-] as const satisfies readonly (keyof Launch)[];
-
-export type LaunchSummary = Pick<Launch, (typeof LAUNCH_SUMMARY_FIELDS)[number]>;
-
-const summarySchema = z.pick(z.object(launchSchema.shape), {
-  id: true,
-  launch_date: true,
-  launch_date_precision: true,
-  launch_status: true,
-  mission_name: true,
-  rocket_id: true,
-  rocket_name: true,
-  launchpad_id: true,
-  launchpad_name: true,
-  missing_since: true,
+// A year's summaries stay in memory, so of a booster they keep what landings are counted from.
+const summarySchema = z.object({
+  ...z.pick(z.object(launchSchema.shape), {
+    id: true,
+    launch_date: true,
+    launch_date_precision: true,
+    launch_status: true,
+    mission_name: true,
+    rocket_id: true,
+    rocket_name: true,
+    launchpad_id: true,
+    launchpad_name: true,
+    missing_since: true,
+  }).shape,
+  boosters: z
+    .array(z.pick(boosterSchema, { reused: true, landing_attempt: true, landing_success: true }))
+    .check(z.maxLength(MAX_BOOSTERS)),
 });
+
+/** What statistics, lists and tiles are computed from: enough to know which launch, not all of it. */
+export type LaunchSummary = z.infer<typeof summarySchema>;
+
+/** Columns of a stored launch that its summary is parsed from. */
+export const LAUNCH_SUMMARY_FIELDS = Object.keys(summarySchema.shape) as (keyof LaunchSummary)[];
 
 /** Parses the projected columns of a stored launch. */
 export const parseLaunchSummary = (input: unknown): Parsed<LaunchSummary> =>

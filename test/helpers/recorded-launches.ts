@@ -6,6 +6,8 @@ import { mapLaunchLibraryLaunch } from '../../domain/launches/sources/launch-lib
 import { spacexDocument } from '../../domain/launches/sources/spacex/documents.ts';
 import { mapSpacexLaunch } from '../../domain/launches/sources/spacex/map-launch.ts';
 import { expandLaunch } from '../../local/recorded-sources/index.ts';
+import { parseAsOf } from '../../local/recorded-sources/as-of.ts';
+import { launchAsOf } from '../../local/recorded-sources/launch-library/as-of.ts';
 import { recordedFacts } from '../../local/recorded-sources/launch-library/launch.ts';
 import { recordedLaunches } from '../../local/recorded-sources/spacex/launch.ts';
 
@@ -40,3 +42,13 @@ export const spacexLaunches = (): Launch[] => everyOne(readSpacex(recordedLaunch
 /** The 674 recorded launches of Launch Library. */
 export const launchLibraryLaunches = (): Launch[] =>
   everyOne(readLaunchLibrary(recordedFacts().map(expandLaunch)));
+
+const orderOf = ({ launch_date, id }: Launch): string => `${launch_date} ${id}`;
+
+/** The launches of Launch Library as it told of them at the start of a day: later ones are upcoming. Oldest first. */
+export const launchLibraryAsOf = (day: string): Launch[] =>
+  everyOne(
+    readLaunchLibrary(
+      recordedFacts().map((facts) => launchAsOf(expandLaunch(facts), parseAsOf(day))),
+    ),
+  ).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));

@@ -1,4 +1,4 @@
-import type { DatePrecision } from '../../../domain/launches/dates.ts';
+export { hasTime } from '../../../domain/launches/dates.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 
@@ -62,8 +62,3 @@ export const createFormats = (tag: string): Formats => {
     list: (names) => lists.format(names),
   };
 };
-
-const TIMED: readonly DatePrecision[] = ['second', 'minute', 'hour'];
-
-/** True when the time of day of a launch date means something. */
-export const hasTime = (precision: DatePrecision): boolean => TIMED.includes(precision);

@@ -7,11 +7,20 @@ import type { TestDynamoDB } from '../../helpers/embedded-dynamodb.ts';
 import { startEmbeddedDynamoDB } from '../../helpers/embedded-dynamodb.ts';
 import { launch, storeLaunches } from '../../helpers/launches.ts';
 
-const STATISTICS = ['monthly', 'launchpads', 'rockets', 'timeline', 'status', 'summary'];
+const STATISTICS = [
+  'monthly',
+  'launchpads',
+  'rockets',
+  'timeline',
+  'status',
+  'boosters',
+  'summary',
+];
 const FILTERED = [
   '/launches',
   '/launches.csv',
   '/launches.ndjson',
+  '/launches.ics',
   ...STATISTICS.map((name) => `/statistics/${name}`),
 ];
 

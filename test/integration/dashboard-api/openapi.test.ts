@@ -43,10 +43,12 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/v1/launches',
       '/api/v1/launches.csv',
+      '/api/v1/launches.ics',
       '/api/v1/launches.ndjson',
       '/api/v1/launches/latest',
       '/api/v1/launches/next',
       '/api/v1/launches/{id}',
+      '/api/v1/statistics/boosters',
       '/api/v1/statistics/launchpads',
       '/api/v1/statistics/monthly',
       '/api/v1/statistics/rockets',

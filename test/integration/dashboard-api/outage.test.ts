@@ -16,6 +16,7 @@ const DATA = [
   '/api/v1/launches/a',
   '/api/v1/launches.csv',
   '/api/v1/launches.ndjson',
+  '/api/v1/launches.ics',
   '/api/v1/statistics/monthly',
   '/api/v1/statistics/summary',
 ];

@@ -24,6 +24,16 @@ interface Answer extends Counts {
 }
 
 const AS_OF = '2026-01-01T01:00:00.000Z';
+const boosterCounts = (given: Record<string, number> = {}) => ({
+  flights: 0,
+  reflights: 0,
+  landing_attempts: 0,
+  landings: 0,
+  losses: 0,
+  unknown: 0,
+  launches_without_record: 0,
+  ...given,
+});
 const counts = (given: Record<string, number>) => ({
   success: 0,
   partial_failure: 0,
@@ -32,6 +42,11 @@ const counts = (given: Record<string, number>) => ({
   unknown: 0,
   ...given,
 });
+
+const withoutScope = ({ source, from, to, as_of, stale, ...rest }: Answer) => {
+  expect([source, from, to, as_of, stale]).not.toContain(undefined);
+  return rest;
+};
 
 describe('statistics of the recorded launches', () => {
   let dynamodb: TestDynamoDB;
@@ -121,14 +136,38 @@ describe('statistics of the recorded launches', () => {
     expect(days.at(-1)?.cumulative).toBe(674);
   });
 
-  it('are in one answer what they are in five', async () => {
+  it('tell landings and reflights of boosters by month', async () => {
+    const flown = boosterCounts({ flights: 3, reflights: 1, landing_attempts: 3, landings: 3 });
+    const june = await ask('boosters?source=spacex&from=2017-06-01&to=2017-06-30');
+    expect(june).toEqual({
+      source: 'spacex',
+      from: '2017-06-01',
+      to: '2017-06-30',
+      as_of: AS_OF,
+      stale: false,
+      ...flown,
+      last_loss: null,
+      months: [{ month: '2017-06', ...flown }],
+    });
+    expect(await ask('boosters?source=spacex')).toMatchObject({
+      landing_attempts: 164,
+      landings: 149,
+      losses: 13,
+      unknown: 2,
+      last_loss: '2021-02-16T03:59:00.000Z',
+    });
+    expect(await ask('boosters')).toMatchObject({ flights: 0, launches_without_record: 674 });
+  });
+
+  it('are in one answer what they are in six', async () => {
     const query = 'source=spacex&from=2018-01-01&to=2020-06-30&status=success&status=failed';
     const paths = ['monthly', 'launchpads', 'rockets', 'timeline'];
     const parts = await Promise.all(paths.map((path) => ask(`${path}?${query}`)));
     const summary = await ask(`summary?${query}`);
-    const { source, from, to, as_of, stale, ...status } = await ask(`status?${query}`);
-    expect(summary).toEqual(Object.assign({}, ...parts, { status }));
-    expect({ source, from, to, as_of, stale }).toEqual({
+    const status = withoutScope(await ask(`status?${query}`));
+    const boosters = withoutScope(await ask(`boosters?${query}`));
+    expect(summary).toEqual(Object.assign({}, ...parts, { status, boosters }));
+    expect(summary).toMatchObject({
       source: 'spacex',
       from: '2018-01-01',
       to: '2020-06-30',
@@ -165,6 +204,7 @@ describe('statistics of a source nothing was read from', () => {
       rockets: [],
       days: [],
       status: { ...counts({ total: 0 }), success_rate: null },
+      boosters: { ...boosterCounts(), last_loss: null, months: [] },
     });
     const list = await dashboard.get('/api/v1/launches?from=2017-01-01&to=2017-12-31');
     expect(await list.json()).toEqual({ items: [], next_cursor: null, total: 0 });

@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { DatePrecision } from '../../../domain/launches/dates.ts';
 import {
   addMillis,
+  DATE_PRECISIONS,
   dayOf,
   endOfDay,
+  hasDay,
+  hasTime,
   isUtcDay,
   latestMeaning,
   monthOf,
@@ -161,6 +164,13 @@ describe('days', () => {
       '2017-06',
       '2017',
     ]);
+  });
+});
+
+describe('what of a date means anything', () => {
+  it('is its time of day down to the hour, and its day down to the day', () => {
+    expect(DATE_PRECISIONS.filter(hasTime)).toEqual(['second', 'minute', 'hour']);
+    expect(DATE_PRECISIONS.filter(hasDay)).toEqual(['second', 'minute', 'hour', 'day']);
   });
 });
 

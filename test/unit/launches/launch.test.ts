@@ -94,13 +94,24 @@ describe('a launch', () => {
 
 describe('the summary of a launch', () => {
   it('is its projected columns, and only they are checked', () => {
-    const { crew, ...broken } = { ...launch(), boosters: 'none' };
+    const { crew, ...broken } = { ...launch(), details: 5 };
     const parsed = parseLaunchSummary(broken);
     expect(crew).toBe(false);
     expect(parsed).toMatchObject({ ok: true });
     expect(parsed.ok && Object.keys(parsed.value).sort()).toEqual(
       [...LAUNCH_SUMMARY_FIELDS].sort(),
     );
+  });
+
+  it('keeps of its boosters what landings are counted from', () => {
+    const parsed = parseLaunchSummary(launch());
+    expect(parsed.ok && parsed.value.boosters).toEqual([
+      { reused: true, landing_attempt: true, landing_success: true },
+    ]);
+    expect(parseLaunchSummary({ ...launch(), boosters: boosters(51) })).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('boosters: '),
+    });
   });
 
   it.each(LAUNCH_SUMMARY_FIELDS)('needs %s', (field) => {
