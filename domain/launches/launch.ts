@@ -120,6 +120,8 @@ export const LAUNCH_SUMMARY_FIELDS = [
   'rocket_name',
   'launchpad_id',
   'launchpad_name',
+  'orbit',
+  'mission_type',
   'missing_since',
 ] as const satisfies readonly (keyof Launch)[];
 
@@ -135,6 +137,8 @@ const summarySchema = z.pick(z.object(launchSchema.shape), {
   rocket_name: true,
   launchpad_id: true,
   launchpad_name: true,
+  orbit: true,
+  mission_type: true,
   missing_since: true,
 });
 
