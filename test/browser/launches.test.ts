@@ -22,8 +22,8 @@ const LOOKS: { name: string; path: string; options: BrowserContextOptions }[] = 
 /** Launches by name: with its facts, with three boosters, and one that nobody confirms. */
 const LAUNCHES: { name: string; q: string; options: BrowserContextOptions }[] = [
   { name: 'launch', q: 'q=starlink+group+4-19', options: {} },
-  { name: 'launch-dark', q: 'q=arabsat-6a&source=spacex', options: { colorScheme: 'dark' } },
-  { name: 'launch-es', q: 'q=arabsat-6a&source=spacex', options: { locale: 'es-ES' } },
+  { name: 'launch-dark', q: 'q=arabsat+6a&source=spacex', options: { colorScheme: 'dark' } },
+  { name: 'launch-es', q: 'q=arabsat+6a&source=spacex', options: { locale: 'es-ES' } },
   { name: 'launch-unconfirmed', q: 'q=viasat-3&source=spacex', options: {} },
 ];
 
@@ -120,7 +120,7 @@ describeInBrowser('the pages of launches', () => {
     expect(await total(page)).toBe('205 launches');
   });
 
-  it.each(['q=arabsat-6a&source=spacex', 'q=(Dedicated'])(
+  it.each(['q=arabsat+6a&source=spacex', 'q=(Dedicated'])(
     'a launch found by %s fits every width, in the longer language',
     async (q) => {
       const { page } = await openLaunch(q, { locale: 'es-ES' });
