@@ -25,6 +25,13 @@ export interface LaunchPage {
   total: number;
 }
 
+/** A launch among all of its source. */
+export interface LaunchAmongOthers {
+  launch: Launch;
+  /** Oldest first: by date, then by id. */
+  launches: readonly LaunchSummary[];
+}
+
 /** Longest id a launch can have; DynamoDB would refuse to look for much longer ones. */
 const LONGEST_ID = 200;
 
@@ -72,6 +79,23 @@ export class LaunchesService {
     const launch = isLaunchId(id) ? await this.find(id) : undefined;
     if (launch === undefined) throw new LaunchNotFoundError('No launch has this id');
     return dated(await this.catalog.outline(launch.source, NO_FILTER), launch);
+  }
+
+  /**
+   * A launch of any served source with the ones around it. Ids nobody knows do not reach the table, and
+   * what was read before is answered while the table does not.
+   * @throws LaunchNotFoundError
+   */
+  async amongOthers(id: string): Promise<Dated<LaunchAmongOthers>> {
+    for (const source of this.environment.sources) {
+      const reading = await this.catalog.read(source, NO_FILTER);
+      const key = reading.launches.find((launch) => launch.id === id);
+      if (key === undefined) continue;
+      // One that is moving to another date has left the key that the catalog knows.
+      const launch = (await this.records.read(source, [key]))[0] ?? (await this.find(id));
+      if (launch !== undefined) return dated(reading, { launch, launches: reading.launches });
+    }
+    throw new LaunchNotFoundError('No launch has this id');
   }
 
   private async find(id: string): Promise<Launch | undefined> {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { LaunchesModule } from '../launches/launches.module.ts';
 import { HtmlErrorPage } from './errors/error-page.ts';
+import { LaunchDetailController } from './launch-detail/launch-detail.controller.ts';
+import { LaunchListController } from './launch-list/launch-list.controller.ts';
 import { OverviewController } from './overview/overview.controller.ts';
 import { PreferencesController } from './preferences/preferences.controller.ts';
 import { AssetsController } from './rendering/assets.controller.ts';
@@ -9,7 +11,13 @@ import { PageRenderer } from './rendering/page-renderer.ts';
 /** The pages people read, and the files they need. */
 @Module({
   imports: [LaunchesModule],
-  controllers: [OverviewController, PreferencesController, AssetsController],
+  controllers: [
+    OverviewController,
+    LaunchListController,
+    LaunchDetailController,
+    PreferencesController,
+    AssetsController,
+  ],
   providers: [PageRenderer, HtmlErrorPage],
 })
 export class PagesModule {}

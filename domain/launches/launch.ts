@@ -121,6 +121,8 @@ const summarySchema = z.object({
     rocket_name: true,
     launchpad_id: true,
     launchpad_name: true,
+    orbit: true,
+    mission_type: true,
     missing_since: true,
   }).shape,
   boosters: z

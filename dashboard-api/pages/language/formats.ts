@@ -13,6 +13,8 @@ export interface Formats {
   share: (part: number, whole: number) => string;
   /** 24 Mar 2006, of a day or an instant */
   shortDate: (date: string) => string;
+  /** 07 Mar 2006, for columns: every day as wide as the others */
+  columnDate: (date: string) => string;
   /** 24 March 2006 */
   longDate: (date: string) => string;
   /** March 2006, of a month, a day or an instant */
@@ -21,6 +23,8 @@ export interface Formats {
   time: (instant: string) => string;
   /** 15 May 2026, 22:05 UTC */
   dateTime: (instant: string) => string;
+  /** 1st, 22nd, 13th */
+  ordinal: (value: number) => string;
   /** Names one after the other: a, b and c */
   list: (names: readonly string[]) => string;
 }
@@ -45,6 +49,20 @@ const createShare = (tag: string): Formats['share'] => {
   };
 };
 
+const ENGLISH_ORDINALS: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = {
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+};
+
+/** What follows a number that ranks: 13th, 13.º */
+const createOrdinal = (tag: string, numbers: Intl.NumberFormat): Formats['ordinal'] => {
+  const rules = new Intl.PluralRules(tag, { type: 'ordinal' });
+  const isEnglish = tag.startsWith('en');
+  return (value) =>
+    `${numbers.format(value)}${isEnglish ? (ENGLISH_ORDINALS[rules.select(value)] ?? 'th') : '.º'}`;
+};
+
 /** @param tag BCP 47 tag */
 export const createFormats = (tag: string): Formats => {
   const numbers = new Intl.NumberFormat(tag, { useGrouping: 'min2' });
@@ -55,10 +73,12 @@ export const createFormats = (tag: string): Formats => {
     number: (value) => numbers.format(value),
     share: createShare(tag),
     shortDate,
+    columnDate: createDateFormat(tag, { day: '2-digit', month: 'short', year: 'numeric' }),
     longDate: createDateFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
     month: createDateFormat(tag, { month: 'long', year: 'numeric' }),
     time,
     dateTime: (instant) => `${shortDate(instant)}, ${time(instant)}`,
+    ordinal: createOrdinal(tag, numbers),
     list: (names) => lists.format(names),
   };
 };

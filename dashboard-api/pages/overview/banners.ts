@@ -4,7 +4,8 @@ import { nextLaunch } from '../../../domain/launches/upcoming.ts';
 import type { LaunchSummary } from '../../../domain/launches/launch.ts';
 import type { Localization } from '../language/localization.ts';
 import { formatSpan } from '../language/spans.ts';
-import { overviewLink, withSource } from '../query/page-links.ts';
+import type { PageAddress } from '../query/page-links.ts';
+import { pageLink, withSource } from '../query/page-links.ts';
 import type { PageQuery } from '../query/page-query.ts';
 import type { BannerView } from './views.ts';
 
@@ -16,6 +17,8 @@ const FROZEN_AFTER_MS = 365 * 24 * HOUR_MS;
 
 /** What banners are decided by. */
 export interface BannerInput {
+  /** The page they stand on. */
+  address: PageAddress;
   query: PageQuery;
   /** Sources offered, the default first. */
   sources: readonly [LaunchSource, ...LaunchSource[]];
@@ -51,7 +54,7 @@ const ageBanner = (input: BannerInput, localization: Localization): BannerView |
 
 /** A source that stopped: its newest launch is old, and it announces none that is still to come. */
 const frozenBanner = (
-  { query, sources, launches, newest, now }: BannerInput,
+  { address, query, sources, launches, newest, now }: BannerInput,
   { text, formats }: Localization,
 ): BannerView | null => {
   if (newest === null || nextLaunch(launches, now) !== null) return null;
@@ -59,7 +62,7 @@ const frozenBanner = (
   const [living] = sources;
   const month = formats.month(newest.launch_date);
   const link = {
-    href: overviewLink(withSource(query, living), living),
+    href: pageLink(address, withSource(query, living), living),
     label: text('banner.switch', { source: text(`source.${living}`) }),
   };
   return {

@@ -2,13 +2,8 @@ import { dayOf } from '../../../domain/launches/dates.ts';
 import type { LaunchSource } from '../../../domain/launches/keys.ts';
 import type { LaunchSummary } from '../../../domain/launches/launch.ts';
 import type { Localization } from '../language/localization.ts';
-import {
-  overviewLink,
-  undatedParameters,
-  unfiltered,
-  withDays,
-  withSource,
-} from '../query/page-links.ts';
+import type { PageAddress } from '../query/page-links.ts';
+import { formFields, pageLink, unfiltered, withDays, withSource } from '../query/page-links.ts';
 import { isFiltering } from '../query/page-filter.ts';
 import type { PageQuery, QueryNotice } from '../query/page-query.ts';
 import type { Period } from '../query/periods.ts';
@@ -18,6 +13,8 @@ import type { DateFieldView, FilterBarView, LinkView } from './views.ts';
 
 /** What the filter bar is made of. */
 export interface FilterBarInput {
+  /** The page it stands on. */
+  address: PageAddress;
   query: PageQuery;
   /** Sources offered, the default first. */
   sources: readonly [LaunchSource, ...LaunchSource[]];
@@ -47,19 +44,22 @@ const dateFields = (input: FilterBarInput, { text }: Localization): DateFieldVie
 };
 
 const periodLinks = (
-  { query, sources: [defaultSource], now }: FilterBarInput,
+  { address, query, sources: [defaultSource], now }: FilterBarInput,
   { text }: Localization,
 ): LinkView[] =>
   periodsUntil(dayOf(now)).map((period: Period) => ({
-    href: overviewLink(withDays(query, period), defaultSource),
+    href: pageLink(address, withDays(query, period), defaultSource),
     label: text(`period.${period.name}`),
     isCurrent: query.from === period.from && query.to === period.to,
   }));
 
 /** The same page over each of the sources. */
-const sourceLinks = ({ query, sources }: FilterBarInput, { text }: Localization): LinkView[] =>
+const sourceLinks = (
+  { address, query, sources }: FilterBarInput,
+  { text }: Localization,
+): LinkView[] =>
   sources.map((source) => ({
-    href: overviewLink(withSource(query, source), sources[0]),
+    href: pageLink(address, withSource(query, source), sources[0]),
     label: text(`source.${source}`),
     isCurrent: source === query.source,
   }));
@@ -97,20 +97,22 @@ const describeOthers = (input: FilterBarInput, { text, formats }: Localization):
 const sentenceOf = ({ field, reason, value }: QueryNotice, { text }: Localization): string =>
   text(`notice.${reason}`, { field: text(`field.${field}`), value });
 
+/** What the form carries along: all of the page's address but its days. */
+const hiddenFields = ({ address, query, sources }: FilterBarInput): FilterBarView['hidden'] =>
+  formFields(address, withDays(query, { from: null, to: null }), sources[0]);
+
 /** The form and links that set the filter. */
 export const buildFilterBar = (
   input: FilterBarInput,
   localization: Localization,
 ): FilterBarView => ({
+  action: input.address.path,
   dates: dateFields(input, localization),
-  hidden: undatedParameters(input.query, input.sources[0]).map(([name, value]) => ({
-    name,
-    value,
-  })),
+  hidden: hiddenFields(input),
   periods: periodLinks(input, localization),
   sources: input.sources.length > 1 ? sourceLinks(input, localization) : [],
-  resetHref: overviewLink(unfiltered(input.query), input.sources[0]),
-  isFiltering: isFiltering(input.query),
+  resetHref: pageLink({ ...input.address, search: [] }, unfiltered(input.query), input.sources[0]),
+  isFiltering: isFiltering(input.query) || input.address.search.length > 0,
   others: describeOthers(input, localization),
   notices: input.query.notices.map((notice) => sentenceOf(notice, localization)),
 });

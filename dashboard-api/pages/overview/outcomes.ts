@@ -30,6 +30,13 @@ export const withUnconfirmed = <T extends StatusCounts>(
   unconfirmed,
 });
 
+/**
+ * The outcome that pages name: an upcoming launch that nobody confirms is told apart.
+ * @param now ISO 8601 UTC
+ */
+export const outcomeOf = (launch: LaunchSummary, now: string): Outcome =>
+  isUnconfirmed(launch, now) ? 'unconfirmed' : launch.launch_status;
+
 /** @param now ISO 8601 UTC */
 export const countOutcomes = (launches: readonly LaunchSummary[], now: string): OutcomeCounts =>
   withUnconfirmed(

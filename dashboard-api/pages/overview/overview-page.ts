@@ -1,10 +1,9 @@
-import { dayOf } from '../../../domain/launches/dates.ts';
 import type { LaunchSource } from '../../../domain/launches/keys.ts';
 import type { CatalogReading } from '../../launches/launch-catalog.ts';
 import type { Localization } from '../language/localization.ts';
-import { formatSpan } from '../language/spans.ts';
 import { dropUnknownNames } from '../query/page-filter.ts';
-import { exportLink, overviewLink } from '../query/page-links.ts';
+import type { SitePages } from '../query/page-links.ts';
+import { exportLink, OVERVIEW, overviewLink, sitePages } from '../query/page-links.ts';
 import type { PageQuery } from '../query/page-query.ts';
 import { buildBanners } from './banners.ts';
 import { monthRows, monthsCard } from './cards/months-card.ts';
@@ -15,6 +14,8 @@ import { buildEmptyState } from './empty-state.ts';
 import { buildFilterBar } from './filter-bar.ts';
 import type { PageRows } from './page-data.ts';
 import { buildPageData, toScriptJson } from './page-data.ts';
+import type { DataAgeView } from './page-head.ts';
+import { dataAgeOf, titleOf } from './page-head.ts';
 import type { Selection } from './selection.ts';
 import { selectLaunches } from './selection.ts';
 import { launchesTile, successRateTile } from './tiles/count-tiles.ts';
@@ -37,7 +38,8 @@ export interface OverviewPage {
   title: string;
   /** The page's own address, without what it ignored. */
   href: string;
-  dataAge: { day: string | null; age: string | null };
+  dataAge: DataAgeView;
+  pages: SitePages;
   banners: BannerView[];
   filter: FilterBarView;
   tiles: TileView[];
@@ -48,31 +50,6 @@ export interface OverviewPage {
   /** JSON that may stand in a script element. */
   data: string;
 }
-
-/** The scope of the page: the days its launches cover, or those asked for when there are none. */
-const titleOf = ({ span, asked }: Selection, { text, formats }: Localization): string => {
-  const from = span?.from ?? asked.from;
-  const to = span?.to ?? asked.to;
-  if (from !== null && to !== null) {
-    return from === to
-      ? text('title.day', { day: formats.longDate(from) })
-      : text('title.span', { from: formats.longDate(from), to: formats.longDate(to) });
-  }
-  if (from !== null) return text('title.from', { from: formats.longDate(from) });
-  return to === null ? text('title.all') : text('title.to', { to: formats.longDate(to) });
-};
-
-const dataAgeOf = (
-  { newest, now }: Selection,
-  asOf: string | null,
-  { text, formats }: Localization,
-): OverviewPage['dataAge'] => {
-  const age = asOf === null ? null : Math.max(0, Date.parse(now) - Date.parse(asOf));
-  return {
-    day: newest && formats.shortDate(dayOf(newest.launch_date)),
-    age: age === null ? null : text('data_age.read', { span: formatSpan(age, text) }),
-  };
-};
 
 const rowsOf = (selection: Selection, localization: Localization): PageRows => ({
   months: monthRows(selection),
@@ -100,13 +77,15 @@ export const buildOverview = (input: OverviewInput, localization: Localization):
   const query = dropUnknownNames(input.query, launches);
   const selection = selectLaunches(launches, query, now);
   const rows = rowsOf(selection, localization);
-  const filter = buildFilterBar({ query, sources, launches, now }, localization);
+  const base = { address: OVERVIEW, query, sources, launches, now };
+  const filter = buildFilterBar(base, localization);
   const { newest } = selection;
   return {
     title: titleOf(selection, localization),
     href: overviewLink(query, sources[0]),
     dataAge: dataAgeOf(selection, reading.as_of, localization),
-    banners: buildBanners({ ...reading, query, sources, newest, now }, localization),
+    pages: sitePages(query, sources[0]),
+    banners: buildBanners({ ...reading, ...base, newest }, localization),
     filter,
     tiles: tilesOf(selection, localization),
     cards: cardsOf(selection, rows, localization),

@@ -20,7 +20,8 @@ const toContent = (page: OverviewPage): PageContent => ({
   shell: {
     title: page.title,
     returnTo: page.href,
-    isOverview: true,
+    pages: page.pages,
+    current: 'overview',
     sources: page.filter.sources,
     dataLinks: [
       { href: page.exports.csv, label: 'CSV' },

@@ -16,6 +16,11 @@ export interface TableView {
   rows: { name: string; cells: string[] }[];
 }
 
+export interface BadgeView {
+  outcome: Outcome;
+  name: string;
+}
+
 export interface TileView {
   label: string;
   value: string;
@@ -23,8 +28,11 @@ export interface TileView {
   kind: 'number' | 'text' | 'none';
   /** Instant that the value counts down to, ISO 8601 UTC; null when it does not. */
   countdownTo: string | null;
-  badge: { outcome: Outcome; name: string } | null;
+  badge: BadgeView | null;
   lines: string[];
+  /** Page of the launch that the value names, or the first line; null where they name none. */
+  valueHref: string | null;
+  lineHref: string | null;
 }
 
 export interface CardView {
@@ -72,6 +80,8 @@ export interface DateFieldView {
 }
 
 export interface FilterBarView {
+  /** Path of the page it filters. */
+  action: string;
   dates: DateFieldView[];
   hidden: { name: string; value: string }[];
   periods: LinkView[];

@@ -12,8 +12,9 @@ const present = (name: string, value: string | null): Parameter[] =>
 const repeated = (name: string, values: readonly string[]): Parameter[] =>
   values.map((value) => [name, value]);
 
-/** What stays when only the days change: a form carries it in hidden fields. */
-export const undatedParameters = (query: PageQuery, defaultSource: LaunchSource): Parameter[] => [
+const queryParameters = (query: PageQuery, defaultSource: LaunchSource): Parameter[] => [
+  ...present('from', query.from),
+  ...present('to', query.to),
   ...present('source', query.source === defaultSource ? null : query.source),
   ...repeated('status', query.statuses),
   ...repeated('launchpad', query.launchpads),
@@ -27,13 +28,50 @@ const link = (path: string, parameters: readonly Parameter[]): string => {
   return search.size === 0 ? path : `${path}?${search}`;
 };
 
-/** The overview under a query; the shortest URL that says it. */
+/** A page that shows launches under a query. */
+export interface PageAddress {
+  path: string;
+  /** What it filters by beside the query. */
+  search: readonly Parameter[];
+  /** How it shows what matches: a filter that changes or goes leaves it alone. */
+  view: readonly Parameter[];
+}
+
+export const OVERVIEW: PageAddress = { path: '/', search: [], view: [] };
+export const LAUNCH_LIST: PageAddress = { path: '/launches', search: [], view: [] };
+
+/** A page under a query; the shortest URL that says it. */
+export const pageLink = (
+  { path, search, view }: PageAddress,
+  query: PageQuery,
+  defaultSource: LaunchSource,
+): string => link(path, [...queryParameters(query, defaultSource), ...search, ...view]);
+
+/** The same address as hidden fields of a form on the page. */
+export const formFields = (
+  { search, view }: PageAddress,
+  query: PageQuery,
+  defaultSource: LaunchSource,
+): { name: string; value: string }[] =>
+  [...queryParameters(query, defaultSource), ...search, ...view].map(([name, value]) => ({
+    name,
+    value,
+  }));
+
 export const overviewLink = (query: PageQuery, defaultSource: LaunchSource): string =>
-  link('/', [
-    ...present('from', query.from),
-    ...present('to', query.to),
-    ...undatedParameters(query, defaultSource),
-  ]);
+  pageLink(OVERVIEW, query, defaultSource);
+
+/** Where the header leads to. */
+export type SitePages = Record<'overview' | 'launches', string>;
+
+/** The pages of the site, each under the same query. */
+export const sitePages = (query: PageQuery, defaultSource: LaunchSource): SitePages => ({
+  overview: pageLink(OVERVIEW, query, defaultSource),
+  launches: pageLink(LAUNCH_LIST, query, defaultSource),
+});
+
+/** The page of one launch; its id may hold any character. */
+export const launchLink = (id: string): string => `/launches/${encodeURIComponent(id)}`;
 
 /** The same query over other days. */
 export const withDays = (query: PageQuery, { from, to }: Days): PageQuery => ({
@@ -61,7 +99,11 @@ export const unfiltered = (query: PageQuery): PageQuery => ({
 });
 
 /** The launches of a query as a file of the API. */
-export const exportLink = (format: 'csv' | 'ndjson', query: PageQuery): string =>
+export const exportLink = (
+  format: 'csv' | 'ndjson',
+  query: PageQuery,
+  search: readonly Parameter[] = [],
+): string =>
   link(`/api/v1/launches.${format}`, [
     ['source', query.source],
     ...present('from', query.from),
@@ -69,6 +111,7 @@ export const exportLink = (format: 'csv' | 'ndjson', query: PageQuery): string =
     ...repeated('status', query.statuses),
     ...repeated('launchpad', query.launchpads),
     ...repeated('rocket', query.rockets),
+    ...search,
   ]);
 
 /** Changes a preference and comes back. */

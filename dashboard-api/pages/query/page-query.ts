@@ -3,12 +3,12 @@ import type { LaunchSource } from '../../../domain/launches/keys.ts';
 import type { LaunchStatus } from '../../../domain/launches/status.ts';
 import { LAUNCH_STATUSES } from '../../../domain/launches/status.ts';
 
-export type QueryField = 'from' | 'to' | 'source' | 'status' | 'launchpad' | 'rocket';
+export type QueryField = 'from' | 'to' | 'source' | 'status' | 'launchpad' | 'rocket' | 'q';
 
 /** A part of the URL that was not applied: the page stays whole and says so. */
 export interface QueryNotice {
   field: QueryField;
-  reason: 'not_a_day' | 'after_to' | 'not_offered';
+  reason: 'not_a_day' | 'after_to' | 'not_offered' | 'too_long';
   /** As it was asked for, at most 40 characters. */
   value: string;
 }
@@ -35,7 +35,7 @@ export const createNotice = (
 ): QueryNotice => ({ field, reason, value: value.slice(0, MAX_SHOWN) });
 
 /** Texts of a parameter, in order; empty ones come from forms and mean nothing. */
-const textsOf = (raw: RawQuery, field: QueryField): string[] => {
+export const textsOf = (raw: RawQuery, field: string): string[] => {
   const texts = [raw[field]].flat().filter((value): value is string => typeof value === 'string');
   return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
 };

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../language/languages.ts';
 import type { Translate } from '../language/messages.ts';
 import type { LinkView } from '../overview/views.ts';
 import type { Theme } from '../preferences/preferences.ts';
+import type { SitePages } from '../query/page-links.ts';
 import { preferenceLink } from '../query/page-links.ts';
 import type { Assets } from './assets.ts';
 
@@ -30,21 +31,30 @@ export interface ShellInput {
   title: string;
   /** Path and query that changing a preference comes back to. */
   returnTo: string;
-  isOverview: boolean;
+  /** Where each page of the site is, and which of them this one is or belongs to. */
+  pages: SitePages;
+  current: keyof SitePages | null;
   sources: LinkView[];
   dataLinks: ShellView['dataLinks'];
 }
 
+const pageLinks = ({ pages, current }: ShellInput, text: Translate): LinkView[] =>
+  (['overview', 'launches'] as const).map((name) => ({
+    href: pages[name],
+    label: text(`nav.${name}`),
+    isCurrent: name === current,
+  }));
+
 /** @param text the words of the language in the input */
 export const buildShell = (input: ShellInput, assets: Assets, text: Translate): ShellView => {
-  const { language, theme, title, returnTo, isOverview, sources, dataLinks } = input;
+  const { language, theme, title, returnTo, sources, dataLinks } = input;
   return {
     language,
     theme,
     title,
     styleUrl: assets.urlOf('main.css'),
     scriptUrl: assets.urlOf('main.js'),
-    pages: [{ href: '/', label: text('nav.overview'), isCurrent: isOverview }],
+    pages: pageLinks(input, text),
     sources,
     languages: LANGUAGES.map((code) => ({
       code,

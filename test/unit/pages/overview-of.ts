@@ -20,7 +20,8 @@ export const localizations = loadLocalizations(VIEWS_DIR);
 /** The day after the recordings end, as in the pictures of the page. */
 export const NOW = '2026-05-16T14:20:00.000Z';
 
-const recorded: Record<LaunchSource, LaunchSummary[]> = {
+/** The recorded launches of each source, oldest first. */
+export const recorded: Record<LaunchSource, LaunchSummary[]> = {
   'launch-library': launchLibraryLaunches().sort(compareByDate),
   spacex: spacexLaunches().sort(compareByDate),
 };

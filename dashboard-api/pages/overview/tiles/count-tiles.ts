@@ -4,7 +4,7 @@ import type { Selection } from '../selection.ts';
 import type { TileView } from '../views.ts';
 import { compareYears } from '../year-comparison.ts';
 
-const plain = { countdownTo: null, badge: null };
+const plain = { countdownTo: null, badge: null, valueHref: null, lineHref: null };
 
 /** What of the total is not a launch with an outcome: "18 unconfirmed, 1 of unknown outcome". */
 const describeOthers = ({ counts }: Selection, { text }: Localization): string =>

@@ -1,6 +1,7 @@
 import { latestLaunch } from '../../../../domain/launches/upcoming.ts';
 import { formatLaunchTime } from '../../language/launch-dates.ts';
 import type { Localization } from '../../language/localization.ts';
+import { launchLink } from '../../query/page-links.ts';
 import { missionLabel } from '../mission.ts';
 import { padCode } from '../pad-labels.ts';
 import type { Selection } from '../selection.ts';
@@ -10,18 +11,19 @@ import type { TileView } from '../views.ts';
 export const latestTile = ({ fleet }: Selection, localization: Localization): TileView => {
   const { text } = localization;
   const label = text('tile.latest');
+  const plain = { label, countdownTo: null, lineHref: null };
   const launch = latestLaunch(fleet);
   if (launch === null) {
     const value = text('tile.latest.none');
-    return { label, value, kind: 'none', countdownTo: null, badge: null, lines: [] };
+    return { ...plain, value, kind: 'none', badge: null, lines: [], valueHref: null };
   }
   const outcome = launch.launch_status;
   return {
-    label,
+    ...plain,
     value: missionLabel(launch),
     kind: 'text',
-    countdownTo: null,
     badge: { outcome, name: text(`outcome.${outcome}`) },
     lines: [`${formatLaunchTime(launch, localization)} · ${padCode(launch)}`],
+    valueHref: launchLink(launch.id),
   };
 };

@@ -5,6 +5,7 @@ import { hasTime } from '../../language/formats.ts';
 import { formatLaunchDate } from '../../language/launch-dates.ts';
 import type { Localization } from '../../language/localization.ts';
 import { formatSpan } from '../../language/spans.ts';
+import { launchLink } from '../../query/page-links.ts';
 import { missionLabel } from '../mission.ts';
 import { padCode } from '../pad-labels.ts';
 import type { Selection } from '../selection.ts';
@@ -38,6 +39,8 @@ const noneTile = ({ fleet, now }: Selection, label: string, { text }: Localizati
     countdownTo: null,
     badge: null,
     lines: count === 0 ? [] : [text('tile.next.unconfirmed', { count })],
+    valueHref: null,
+    lineHref: null,
   };
 };
 
@@ -61,5 +64,7 @@ export const nextTile = (selection: Selection, localization: Localization): Tile
     countdownTo: isCounting ? launch.launch_date : null,
     badge: null,
     lines: [missionLabel(launch), whenLine(launch, localization)],
+    valueHref: null,
+    lineHref: launchLink(launch.id),
   };
 };

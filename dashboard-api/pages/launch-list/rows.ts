@@ -1,0 +1,45 @@
+import type { LaunchSummary } from '../../../domain/launches/launch.ts';
+import { missionTypeName, orbitName } from '../language/facts.ts';
+import { hasTime } from '../language/formats.ts';
+import { formatRowDate } from '../language/launch-dates.ts';
+import type { Localization } from '../language/localization.ts';
+import { outcomeOf } from '../overview/outcomes.ts';
+import type { PadName } from '../overview/pad-labels.ts';
+import { padName } from '../overview/pad-labels.ts';
+import type { BadgeView } from '../overview/views.ts';
+import { launchLink } from '../query/page-links.ts';
+
+/** A launch as a row of the list; null: not recorded. */
+export interface LaunchRowView {
+  href: string;
+  mission: string;
+  /** No finer than it is known. */
+  date: string;
+  /** UTC, `22:05`; null where the time of day is not known. */
+  time: string | null;
+  badge: BadgeView;
+  rocket: string;
+  pad: PadName;
+  orbit: string | null;
+  type: string | null;
+}
+
+/** @param now ISO 8601 UTC */
+export const buildRow = (
+  launch: LaunchSummary,
+  now: string,
+  localization: Localization,
+): LaunchRowView => {
+  const outcome = outcomeOf(launch, now);
+  return {
+    href: launchLink(launch.id),
+    mission: launch.mission_name,
+    date: formatRowDate(launch, localization),
+    time: hasTime(launch.launch_date_precision) ? launch.launch_date.slice(11, 16) : null,
+    badge: { outcome, name: localization.text(`outcome.${outcome}`) },
+    rocket: launch.rocket_name,
+    pad: padName(launch.launchpad_name),
+    orbit: orbitName(launch.orbit, localization),
+    type: missionTypeName(launch.mission_type, localization),
+  };
+};

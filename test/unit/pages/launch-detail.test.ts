@@ -1,0 +1,223 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Language } from '../../../dashboard-api/pages/language/languages.ts';
+import type { LaunchDetailPage } from '../../../dashboard-api/pages/launch-detail/launch-detail-page.ts';
+import { buildLaunchDetail } from '../../../dashboard-api/pages/launch-detail/launch-detail-page.ts';
+import { LAUNCH_SOURCES } from '../../../domain/launches/keys.ts';
+import type { Launch } from '../../../domain/launches/launch.ts';
+import { launchLibraryLaunches, spacexLaunches } from '../../helpers/recorded-launches.ts';
+import { launch } from '../../helpers/launches.ts';
+import { compareByDate } from './by-date.ts';
+import { localizations, NOW } from './overview-of.ts';
+
+const detailOf = (
+  one: Launch,
+  launches: Launch[] = [one],
+  language: Language = 'en',
+): LaunchDetailPage => {
+  const input = { launch: one, launches, sources: LAUNCH_SOURCES, now: NOW };
+  const page = buildLaunchDetail(input, localizations[language]);
+  return JSON.parse(JSON.stringify(page).replaceAll('\u00a0', ' ')) as LaunchDetailPage;
+};
+
+const among = (launches: Launch[], name: string, language?: Language): LaunchDetailPage => {
+  const sorted = launches.toSorted(compareByDate);
+  return detailOf(
+    sorted.find(({ mission_name: one }) => one === name)!,
+    sorted,
+    language,
+  );
+};
+
+const factsOf = ({ facts }: LaunchDetailPage): Record<string, string | null> =>
+  Object.fromEntries(facts.map(({ label, value }) => [label, value]));
+
+describe('the page of a launch', () => {
+  it('says everything that is known, and what is not recorded', () => {
+    expect(factsOf(detailOf(launch()))).toEqual({
+      Rocket: 'Falcon 9 Full Thrust',
+      'Mission type': 'Communications',
+      Orbit: 'GTO',
+      Pad: 'Launch Complex 39A, Kennedy',
+      'Orbital attempt, worldwide': '42',
+      'Date precision': 'second',
+      'Launch window': '2 h',
+      'Static fire': '15 Jun 2017, 22:25 UTC',
+      Crew: 'none',
+      Capsules: 'none',
+      Fairings: null,
+      'Fairing recovery': 'not recovered',
+    });
+    const bare = { static_fire_date: null, orbit: null, mission_type: null, flight_number: null };
+    expect(factsOf(detailOf(launch({ ...bare, launch_window: null, crew: true })))).toMatchObject({
+      'Static fire': null,
+      Orbit: null,
+      'Mission type': null,
+      'Orbital attempt, worldwide': null,
+      'Launch window': null,
+      Crew: 'aboard',
+    });
+  });
+
+  it.each([
+    [0, 'instantaneous'],
+    [45, '45 s'],
+    [60, '1 min'],
+    [9000, '2 h 30 min'],
+  ])('gives a window of %d s as %s', (launch_window, expected) => {
+    expect(factsOf(detailOf(launch({ launch_window })))['Launch window']).toBe(expected);
+  });
+
+  it.each([
+    [null, null, null],
+    [true, null, 'attempted, result not recorded'],
+    [true, true, 'recovered'],
+    [true, false, 'not recovered'],
+    [false, null, 'not attempted'],
+    [false, false, 'not attempted'],
+  ])('fairings with attempt %s and result %s: %s', (attempt, recovered, expected) => {
+    const fairings = { fairings_recovery_attempt: attempt, fairings_recovered: recovered };
+    expect(factsOf(detailOf(launch(fairings)))['Fairing recovery']).toBe(expected);
+  });
+
+  it.each([
+    ['second', '17 June 2022, 16:08:50 UTC'],
+    ['minute', '17 June 2022, 16:08 UTC'],
+    ['day', '17 June 2022'],
+    ['month', 'June 2022'],
+    ['quarter', 'Q2 2022'],
+    ['year', '2022'],
+  ] as const)('gives a date known to the %s as %s', (launch_date_precision, expected) => {
+    const launch_date = '2022-06-17T16:08:50.000Z';
+    expect(detailOf(launch({ launch_date, launch_date_precision })).time).toBe(expected);
+  });
+
+  it('numbers the flights of boosters, and takes no landing for lost that was not', () => {
+    const booster = { flight: 13, reused: true, landing_attempt: true, landing_type: 'ASDS' };
+    const { boosters } = detailOf(
+      launch({
+        boosters: [
+          { ...booster, landing_success: true },
+          { ...booster, flight: 1, reused: false, landing_success: false, landing_type: 'RTLS' },
+          { ...booster, flight: 22, landing_attempt: false, landing_success: null },
+          {
+            flight: null,
+            reused: null,
+            landing_attempt: null,
+            landing_success: null,
+            landing_type: null,
+          },
+        ],
+      }),
+    );
+    expect(boosters.map(({ flight, landing }) => [flight, landing])).toEqual([
+      ['13th, reused', 'Drone ship'],
+      ['1st, new', 'Landing pad'],
+      ['22nd, reused', 'not attempted'],
+      [null, null],
+    ]);
+    expect(boosters.map(({ outcome }) => outcome)).toEqual([
+      { outcome: 'success', name: 'Landed' },
+      { outcome: 'failed', name: 'Lost' },
+      null,
+      { outcome: 'unknown', name: 'not recorded' },
+    ]);
+  });
+});
+
+describe('a launch among the others of its source', () => {
+  it('is ranked among those that have flown, with the ones before and after it', () => {
+    const page = among(launchLibraryLaunches(), 'Starlink Group 4-19');
+    expect(page.context).toEqual([
+      { label: 'Of all launches', value: '174th of 674' },
+      { label: 'Of 2022', value: '24th of 61' },
+      { label: 'From LC-39A', value: '50th of 126' },
+      { label: 'Since the last launch from this pad', value: '30 d 5 h' },
+    ]);
+    expect([page.previous?.name, page.next?.name]).toEqual(['Nilesat-301', 'SARah 1']);
+    expect(page.pages.launches).toBe('/launches');
+  });
+
+  it('that has not flown has no rank, and is named unconfirmed once its date has passed', () => {
+    const page = among(spacexLaunches(), 'Viasat-3 & Arcturus');
+    expect([page.time, page.badge.name, page.context]).toEqual([
+      'December 2022',
+      'Unconfirmed',
+      [],
+    ]);
+    expect(page.pages.launches).toBe('/launches?source=spacex');
+    expect(factsOf(page)['Flight number']).toBe('202');
+  });
+
+  it('speaks Spanish', () => {
+    const page = among(launchLibraryLaunches(), 'Starlink Group 4-19', 'es');
+    expect([page.time, page.badge.name]).toEqual(['17 de junio de 2022, 16:08:50 UTC', 'Éxito']);
+    expect(page.context[0]).toEqual({
+      label: 'De todos los lanzamientos',
+      value: '174.º de 674',
+    });
+    expect(factsOf(page)['Órbita']).toBe('Órbita terrestre baja');
+  });
+
+  it('has neighbours only where there are some', () => {
+    expect(detailOf(launch())).toMatchObject({ previous: null, next: null });
+  });
+});
+
+describe('the dates of a launch', () => {
+  const slipped = (fields: Partial<Launch>, ...earlier: string[]): LaunchDetailPage['dates'] =>
+    detailOf(
+      launch({
+        launch_date: '2022-06-17T16:08:50.000Z',
+        previous_dates: earlier.map((launch_date) => ({
+          launch_date,
+          seen_until: '2022-05-30T01:00:00.000Z',
+        })),
+        ...fields,
+      }),
+    ).dates;
+
+  it('are not spoken of where they never changed', () => {
+    expect(slipped({})).toBeNull();
+  });
+
+  it('show how far it moved; a midnight is no time of day', () => {
+    const earlier = ['2022-06-01T17:08:00.000Z', '2022-06-10T00:00:00.000Z'];
+    expect(slipped({}, ...earlier)).toEqual({
+      summary: 'Flew 16 days after its first recorded date.',
+      earlier: [
+        { date: '1 Jun 2022, 17:08 UTC', seen: 'until 30 May 2022' },
+        { date: '10 Jun 2022', seen: 'until 30 May 2022' },
+      ],
+      date: '17 Jun 2022, 16:08 UTC',
+      state: 'flown',
+    });
+  });
+
+  it.each([
+    [{}, '2022-06-18T00:00:00.000Z', 'Flew 1 day before its first recorded date.'],
+    [{}, '2022-06-17T01:00:00.000Z', null],
+    [{ launch_date_precision: 'month' }, '2022-05-18T00:00:00.000Z', null],
+    [
+      { launch_status: 'upcoming' },
+      '2022-06-16T00:00:00.000Z',
+      'Planned 1 day after its first recorded date.',
+    ],
+  ] as const)('of %j moved from %s: %s', (fields, earlier, summary) => {
+    expect(slipped(fields, earlier)?.summary).toBe(summary);
+  });
+});
+
+it('says where a launch is from, when it was read and since when it is missing', () => {
+  const page = detailOf(
+    launch({ id: 'a/b ?#%', missing_since: '2026-02-01T01:00:00.000Z', source: 'spacex' }),
+  );
+  expect(page.source).toEqual([
+    { label: 'Source', value: 'r/SpaceX' },
+    { label: 'Read', value: '1 Jan 2026, 01:00 UTC' },
+    { label: 'Not listed since', value: '1 Feb 2026, 01:00 UTC' },
+  ]);
+  expect([page.href, page.jsonHref]).toEqual([
+    '/launches/a%2Fb%20%3F%23%25',
+    '/api/v1/launches/a%2Fb%20%3F%23%25',
+  ]);
+});
