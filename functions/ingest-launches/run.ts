@@ -14,6 +14,7 @@ import { isUpToDate, nextFrom } from './window.ts';
 
 /** Requests to a source in one run, each try counted: Launch Library allows 15 an hour. */
 const MAX_SOURCE_CALLS = 10;
+
 /** What a run did. */
 export interface RunResult {
   complete: boolean;

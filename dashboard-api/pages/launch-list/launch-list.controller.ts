@@ -10,26 +10,9 @@ import { LaunchCatalog } from '../../launches/launch-catalog.ts';
 import { parseListQuery } from '../query/list-query.ts';
 import type { RawQuery } from '../query/page-query.ts';
 import { parsePageQuery } from '../query/page-query.ts';
-import type { PageContent } from '../rendering/page-renderer.ts';
+import { filteredContent } from '../rendering/filtered-page.ts';
 import { PageRenderer } from '../rendering/page-renderer.ts';
-import type { LaunchListPage } from './launch-list-page.ts';
 import { buildLaunchList } from './launch-list-page.ts';
-
-const toContent = (page: LaunchListPage): PageContent => ({
-  template: 'launches',
-  view: page,
-  shell: {
-    title: page.title,
-    returnTo: page.href,
-    pages: page.pages,
-    current: 'launches',
-    sources: page.filter.sources,
-    dataLinks: [
-      { href: page.exports.csv, label: 'CSV' },
-      { href: page.exports.ndjson, label: 'NDJSON' },
-    ],
-  },
-});
 
 @ApiExcludeController()
 @Controller('launches')
@@ -56,6 +39,6 @@ export class LaunchListController {
     const input = { query, list: parseListQuery(raw), sources, reading, now: this.clock() };
     const page = buildLaunchList(input, reader.localization);
     setFreshness(response, reading);
-    return this.renderer.render(reader, toContent(page), response);
+    return this.renderer.render(reader, filteredContent('launches', 'launches', page), response);
   }
 }

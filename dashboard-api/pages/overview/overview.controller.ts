@@ -9,26 +9,9 @@ import { setFreshness } from '../../http/freshness.interceptor.ts';
 import { LaunchCatalog } from '../../launches/launch-catalog.ts';
 import type { RawQuery } from '../query/page-query.ts';
 import { parsePageQuery } from '../query/page-query.ts';
-import type { PageContent } from '../rendering/page-renderer.ts';
+import { filteredContent } from '../rendering/filtered-page.ts';
 import { PageRenderer } from '../rendering/page-renderer.ts';
-import type { OverviewPage } from './overview-page.ts';
 import { buildOverview } from './overview-page.ts';
-
-const toContent = (page: OverviewPage): PageContent => ({
-  template: 'overview',
-  view: page,
-  shell: {
-    title: page.title,
-    returnTo: page.href,
-    pages: page.pages,
-    current: 'overview',
-    sources: page.filter.sources,
-    dataLinks: [
-      { href: page.exports.csv, label: 'CSV' },
-      { href: page.exports.ndjson, label: 'NDJSON' },
-    ],
-  },
-});
 
 @ApiExcludeController()
 @Controller()
@@ -54,6 +37,6 @@ export class OverviewController {
     const reader = this.renderer.readerOf(request);
     const page = buildOverview({ query, sources, reading, now: this.clock() }, reader.localization);
     setFreshness(response, reading);
-    return this.renderer.render(reader, toContent(page), response);
+    return this.renderer.render(reader, filteredContent('overview', 'overview', page), response);
   }
 }
