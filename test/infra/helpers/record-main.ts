@@ -84,7 +84,7 @@ const record = async ({ stack, config }: StackSetup): Promise<Recording> => {
         id: `${name}-id`,
         state: fakeOutputs(type, name, inputs),
       }),
-      call: ({ token }) => fakeAnswer(token),
+      call: ({ token, inputs }) => fakeAnswer(token, inputs),
     },
     PROJECT,
     stack,
