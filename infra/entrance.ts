@@ -18,6 +18,8 @@ import type { StackConfig } from './stack-options.ts';
 export interface Entrance {
   /** Address of the dashboard, without a path. */
   url: pulumi.Output<string>;
+  /** Whether that address is an HTTPS one. */
+  isSecure: boolean;
   balancer: LoadBalancer;
   /** How many of it pass a request on, each adding an address to X-Forwarded-For. */
   proxies: number;
@@ -80,9 +82,10 @@ export const createEntrance = (
   if (domainName !== undefined && hostedZoneId !== undefined) {
     new SiteName(names.of('name'), { domainName, hostedZoneId, target });
   }
-  const scheme = edge !== undefined || balancer.isSecure ? 'https' : 'http';
+  const isSecure = edge !== undefined || balancer.isSecure;
   return {
-    url: pulumi.interpolate`${scheme}://${domainName ?? target.name}`,
+    url: pulumi.interpolate`${isSecure ? 'https' : 'http'}://${domainName ?? target.name}`,
+    isSecure,
     balancer,
     proxies: edge === undefined ? 1 : 2,
     ...(firewall === undefined ? {} : { firewall }),

@@ -53,6 +53,7 @@ const service = new DashboardService(names.of('web'), {
   table: table.reader,
   port: PORT,
   proxies: entrance.proxies,
+  isBehindTls: entrance.isSecure,
 });
 const served = {
   balancerArnSuffix: balancer.arnSuffix,

@@ -32,6 +32,8 @@ export interface DashboardServiceArgs {
   port: number;
   /** Proxies in front, each of which adds an address to X-Forwarded-For. */
   proxies: number;
+  /** Whether every reader comes by HTTPS, which the balancer need not know of. */
+  isBehindTls: boolean;
   /** What tasks run on. @default on-demand */
   capacity?: StackConfig['capacity'];
   /** Tasks to start with; from then on scaling decides. */
@@ -144,4 +146,5 @@ const variablesOf = (args: DashboardServiceArgs): Record<string, pulumi.Input<st
   LOG_LEVEL: args.logLevel ?? 'info',
   AWS_REGION: args.region,
   TRUSTED_PROXIES: String(args.proxies),
+  BEHIND_TLS: String(args.isBehindTls),
 });

@@ -3,8 +3,9 @@ import * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
 import { createSecret } from '../secrets.ts';
 
-/** Secrets Manager's own labels, the value to send first. */
-const STAGES = ['AWSCURRENT', 'AWSPREVIOUS'];
+/** Secrets Manager's own labels. */
+const CURRENT = 'AWSCURRENT';
+const PREVIOUS = 'AWSPREVIOUS';
 
 const LENGTH = 64;
 
@@ -68,22 +69,23 @@ export class OriginHeader extends Component {
       { ...this.child, dependsOn: [first] },
     );
     const values = versions.apply((known) => {
-      const stages = new Set(known.flatMap(({ versionStages }) => versionStages));
-      return pulumi.all(
-        STAGES.filter((stage) => stages.has(stage)).map((versionStage) =>
-          aws.secretsmanager
-            .getSecretVersionOutput({ secretId, versionStage }, this.child)
-            .secretString.apply((value) => this.checked(value, versionStage)),
-        ),
-      );
+      const isThere = known.some(({ versionStages }) => versionStages.includes(PREVIOUS));
+      const stages = isThere ? [CURRENT, PREVIOUS] : [CURRENT];
+      return pulumi.all(stages.map((stage) => this.readValue(secretId, stage)));
     });
     return pulumi.secret(values);
   }
 
-  private checked(value: string, stage: string): string {
-    if (VALUE.test(value)) return value;
-    throw new pulumi.RunError(
-      `The ${stage} value of the secret ${this.name} is not 32 to 128 letters and digits`,
+  private readValue(secretId: pulumi.Output<string>, versionStage: string): pulumi.Output<string> {
+    const { secretString } = aws.secretsmanager.getSecretVersionOutput(
+      { secretId, versionStage },
+      this.child,
     );
+    return secretString.apply((value) => {
+      if (VALUE.test(value)) return value;
+      throw new pulumi.RunError(
+        `The ${versionStage} value of the secret ${this.name} is not 32 to 128 letters and digits`,
+      );
+    });
   }
 }

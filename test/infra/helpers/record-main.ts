@@ -72,6 +72,7 @@ const describe = async (
     ignoreChanges: request.getIgnorechangesList(),
     dependsOn: request.getDependenciesList(),
     secrets,
+    secretOutputs: request.getAdditionalsecretoutputsList(),
     serviceIgnoresChanges: await ignoredBelow(monitor, request),
   };
 };
