@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SourceError } from '../../../domain/launches/sources/errors.ts';
 import { readEnvironment } from '../../../functions/ingest-launches/environment.ts';
+import type { handler as Handler } from '../../../functions/ingest-launches/handler.ts';
 import { tokenReader } from '../../../functions/ingest-launches/launch-library-token.ts';
 import type { IngestionFixture } from '../../helpers/ingestion.ts';
 import { contextOf, startIngestionFixture } from '../../helpers/ingestion.ts';
@@ -99,7 +100,7 @@ describe('the token', () => {
 
 describe('the handler with a secret', () => {
   let fixture: IngestionFixture;
-  let handler: typeof import('../../../functions/ingest-launches/handler.ts').handler;
+  let handler: typeof Handler;
 
   beforeAll(async () => {
     fixture = await startIngestionFixture();
