@@ -48,6 +48,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/launches/latest',
       '/api/v1/launches/next',
       '/api/v1/launches/{id}',
+      '/api/v1/sources',
       '/api/v1/statistics/boosters',
       '/api/v1/statistics/launchpads',
       '/api/v1/statistics/monthly',
