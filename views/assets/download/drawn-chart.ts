@@ -11,11 +11,13 @@ const LEFT_OUT = [
   '.apexcharts-selection-rect',
 ].join(',');
 
-/** The library marks its elements by names that XML takes for ones of a namespace it does not know. */
-const dropForeignNames = (element: Element): void => {
-  for (const { name, namespaceURI } of [...element.attributes]) {
-    if (name.includes(':') && namespaceURI === null) element.removeAttribute(name);
-    if (name.startsWith('xmlns:')) element.removeAttribute(name);
+/** Attributes that say what is drawn; the library keeps notes of its own in many others. */
+const DRAWN =
+  /^(id|d|[xyr]|[xy][12]|[crd][xy]|width|height|viewBox|points|transform|offset|href|style|color|opacity|mask|filter|(fill|stroke|stop|font|clip|text|dominant|letter)(-\w+)*|(gradient|pattern|clipPath)\w+)$/;
+
+const keepDrawn = (element: Element): void => {
+  for (const name of element.getAttributeNames()) {
+    if (!DRAWN.test(name)) element.removeAttribute(name);
   }
 };
 
@@ -25,7 +27,7 @@ export const copyChart = (card: HTMLElement): SVGSVGElement | null => {
   if (!drawn || card.dataset['drawn'] !== 'true') return null;
   const copy = drawn.cloneNode(true) as SVGSVGElement;
   for (const part of copy.querySelectorAll(LEFT_OUT)) part.remove();
-  for (const element of [copy, ...copy.querySelectorAll('*')]) dropForeignNames(element);
+  for (const element of [copy, ...copy.querySelectorAll('*')]) keepDrawn(element);
   const { width, height } = drawn.getBoundingClientRect();
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
