@@ -1,28 +1,44 @@
-const OPEN = 'details.menu[open]';
+const OPEN = 'details[data-menu][open]';
 
-/** Closes the open menus that a place is not in. */
-const closeOthers = (place: EventTarget | null): void => {
-  for (const menu of document.querySelectorAll<HTMLDetailsElement>(OPEN)) {
-    if (!(place instanceof Node && menu.contains(place))) menu.open = false;
+const openMenus = (): HTMLDetailsElement[] => [
+  ...document.querySelectorAll<HTMLDetailsElement>(OPEN),
+];
+
+const closeUnless = (isKept: (menu: HTMLDetailsElement) => boolean): void => {
+  for (const menu of openMenus()) if (!isKept(menu)) menu.open = false;
+};
+
+const closeOnEscape = ({ key }: KeyboardEvent): void => {
+  if (key !== 'Escape') return;
+  for (const menu of openMenus()) {
+    const hadFocus = menu.contains(document.activeElement);
+    menu.open = false;
+    if (hadFocus) menu.querySelector('summary')?.focus();
   }
 };
 
-/** Closes the menu that a place is in, and gives it the focus back. */
-const closeAround = (place: EventTarget | null): void => {
-  const menu = place instanceof Element ? place.closest<HTMLDetailsElement>(OPEN) : null;
-  if (!menu) return;
-  menu.open = false;
-  menu.querySelector('summary')?.focus();
+/** What was checked and not applied is not kept: the address says what is chosen. */
+const forgetUnapplied = (menu: HTMLDetailsElement): void => {
+  for (const box of menu.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
+    box.checked = box.defaultChecked;
+  }
 };
 
-/** Closes menus as readers expect: by Escape, by a click elsewhere, when the focus moves on, with a file. */
+/**
+ * Makes each `details[data-menu]` close as menus do: on Escape, on a click elsewhere, when the focus leaves
+ * it, and when the page is left. Without this module they close by their own button.
+ */
 export const startMenus = (): void => {
-  document.addEventListener('click', ({ target }) => {
-    closeOthers(target);
-    if (target instanceof Element && target.closest('a[download]')) closeAround(target);
-  });
-  document.addEventListener('focusin', ({ target }) => closeOthers(target));
-  document.addEventListener('keydown', ({ key, target }) => {
-    if (key === 'Escape') closeAround(target);
-  });
+  const closeOthers = ({ target }: Event): void => {
+    closeUnless((menu) => target instanceof Node && menu.contains(target));
+  };
+  document.addEventListener('keydown', closeOnEscape);
+  document.addEventListener('pointerdown', closeOthers);
+  document.addEventListener('focusin', closeOthers);
+  addEventListener('pagehide', () => closeUnless(() => false));
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu]')) {
+    menu.addEventListener('toggle', () => {
+      if (!menu.open) forgetUnapplied(menu);
+    });
+  }
 };
