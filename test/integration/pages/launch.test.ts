@@ -73,7 +73,7 @@ describe('the page of a launch', () => {
   it('is found by an id of any characters, and lets nothing out of its place', async () => {
     const html = await open(`/launches/${encodeURIComponent(ODD_ID)}`);
     expect(html).not.toContain('<img');
-    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/<script/g)).toHaveLength(2);
     expect(html.match(/\sstyle=|\son\w+=|<style|javascript:/g)).toBeNull();
     expect(html).toContain('<s>1 Dec 2017, 10:00 UTC</s>');
     expect(html).toContain('Flew 31 days after its first recorded date.');
