@@ -71,16 +71,12 @@ class Change {
     for (const child of before.childNodes) {
       if (!kept.has(child)) (this.before.get(child) as ChildNode | undefined)?.remove();
     }
-    let previous: Node | null = null;
-    for (const child of after.childNodes) {
+    const children = [...after.childNodes].map((child) => {
       const match = matches.get(child);
       if (match) this.update(match, child);
-      const node = this.pairs.get(child) ?? this.copy(child);
-      if (!stands(node, previous, live)) {
-        live.insertBefore(node, previous ? previous.nextSibling : live.firstChild);
-      }
-      previous = node;
-    }
+      return this.pairs.get(child) ?? this.copy(child);
+    });
+    arrange(children, live);
   }
 
   private copy(child: Node): Node {
@@ -90,11 +86,35 @@ class Change {
   }
 }
 
-/** True when a node is where it belongs: nothing is moved without need, since what is moved loses the focus. */
-const stands = (node: Node, previous: Node | null, parent: Element): boolean => {
+/** True when an element comes behind another one, or first where there is none. */
+const comesAfter = (node: Node, previous: Node | null, parent: Element): boolean => {
   if (node.parentNode !== parent) return false;
-  if (previous === null) return parent.firstChild === node;
+  if (previous === null) return parent.firstElementChild === node;
   return (previous.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+};
+
+const putAfter = (node: Node, previous: Node | null, parent: Element): void => {
+  parent.insertBefore(node, previous ? previous.nextSibling : parent.firstChild);
+};
+
+/**
+ * Puts children in their order. No element is moved without need, since what is moved loses the focus: so
+ * elements are placed by each other first, and then the texts between them by what they stand behind.
+ */
+const arrange = (children: readonly Node[], parent: Element): void => {
+  let previous: Node | null = null;
+  for (const node of children.filter((child) => child instanceof Element)) {
+    if (!comesAfter(node, previous, parent)) putAfter(node, previous, parent);
+    previous = node;
+  }
+  previous = null;
+  for (const node of children) {
+    const isText = !(node instanceof Element);
+    if (isText && (node.parentNode !== parent || node.previousSibling !== previous)) {
+      putAfter(node, previous, parent);
+    }
+    previous = node;
+  }
 };
 
 const updateAttributes = (before: Element, after: Element, live: Element): void => {
