@@ -1,3 +1,4 @@
+import type { TimeView } from '../language/times.ts';
 import type { Outcome } from './outcomes.ts';
 
 /** What templates are given: texts in the page's language, and nothing left to decide. */
@@ -14,7 +15,8 @@ export interface TableView {
   /** Heading of the first column, which names the row. */
   heading: string;
   columns: string[];
-  rows: { name: string; cells: string[] }[];
+  /** `date` is the day or month that the name stands for, `YYYY-MM-DD` or `YYYY-MM`. */
+  rows: { name: string; date?: string; cells: string[] }[];
 }
 
 export interface BadgeView {
@@ -31,6 +33,8 @@ export interface TileView {
   countdownTo: string | null;
   badge: BadgeView | null;
   lines: string[];
+  /** A last line: a time, and what goes with it. */
+  when?: { time: TimeView; rest: string };
   /** Page of the launch that the value names, or the first line; null where they name none. */
   valueHref: string | null;
   lineHref: string | null;

@@ -102,7 +102,7 @@ export const unfiltered = (query: PageQuery): PageQuery => ({
 
 /** The launches of a query as a file of the API. */
 export const exportLink = (
-  format: 'csv' | 'ndjson',
+  format: 'csv' | 'ndjson' | 'ics',
   query: PageQuery,
   search: readonly Parameter[] = [],
 ): string =>

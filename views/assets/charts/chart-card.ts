@@ -4,8 +4,8 @@ import type { PageData } from '../page-data.ts';
 import type { ChartContext } from './chart-options.ts';
 import { createFormats } from './formats.ts';
 import { mountLater } from './mount-later.ts';
-import { readPalette } from './palette.ts';
 import { revealAtOnce } from './reveal-at-once.ts';
+import { themePalette } from './theme-palette.ts';
 
 /** A card of the page and the chart in it. */
 export interface ChartCard {
@@ -20,11 +20,6 @@ export interface ChartCard {
 
 /** Says what to draw in the room there is; null when there is nothing to draw. */
 export type Builder = (context: ChartContext, card: HTMLElement) => ApexOptions | null;
-
-const themePalette = () => {
-  const style = getComputedStyle(document.documentElement);
-  return readPalette((property) => style.getPropertyValue(property));
-};
 
 const showError = (plot: HTMLElement, message: string): void => {
   const text = document.createElement('p');

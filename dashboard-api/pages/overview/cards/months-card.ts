@@ -89,6 +89,7 @@ export const monthsCard = (
         heading: text('table.month'),
         rows: rows.toReversed(),
         nameOf: ({ month }) => formats.month(month),
+        dateOf: ({ month }) => month,
       },
       localization,
     ),
