@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.ts';
 import { readEnvironment } from './config/environment.ts';
-import { DocsController } from './docs/docs.controller.ts';
+import { ApiDescription } from './docs/api-description.ts';
 import { createOpenApiDocument } from './docs/openapi.ts';
 import { AppLogger } from './http/logging.module.ts';
 import { parseQuery } from './http/raw-query.ts';
@@ -40,6 +40,6 @@ export const createApp = async (
   app.set('query parser', parseQuery);
   app.enableShutdownHooks();
   boundWaits(app.getHttpServer() as Server);
-  app.get(DocsController).publish(createOpenApiDocument(app));
+  app.get(ApiDescription).publish(createOpenApiDocument(app));
   return app;
 };

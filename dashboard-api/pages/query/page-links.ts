@@ -72,6 +72,13 @@ export const sitePages = (query: PageQuery, defaultSource: LaunchSource): SitePa
   data: pageLink(DATA, query, defaultSource),
 });
 
+/** The pages of the site, all of their launches. */
+export const UNFILTERED_PAGES: SitePages = {
+  overview: OVERVIEW.path,
+  launches: LAUNCH_LIST.path,
+  data: DATA.path,
+};
+
 /** The page of one launch; its id may hold any character. */
 export const launchLink = (id: string): string => `/launches/${encodeURIComponent(id)}`;
 
