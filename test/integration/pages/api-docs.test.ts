@@ -49,7 +49,7 @@ const saidBy = (schema: Schema): string[] =>
 
 interface Operation {
   summary?: string;
-  parameters: { name: string; description: string; schema: Schema }[];
+  parameters: { name: string; description?: string; schema: Schema }[];
   responses: Record<string, { description: string; content: Record<string, { schema: Schema }> }>;
 }
 interface Document {
@@ -59,7 +59,11 @@ interface Document {
 
 const saidByOperation = ({ summary = '', parameters, responses }: Operation): string[] => [
   summary,
-  ...parameters.flatMap(({ name, description, schema }) => [name, description, ...saidBy(schema)]),
+  ...parameters.flatMap(({ name, description = '', schema }) => [
+    name,
+    description,
+    ...saidBy(schema),
+  ]),
   ...Object.entries(responses).flatMap(([status, { description, content }]) => [
     status,
     description,
