@@ -9,8 +9,10 @@ import type { PadName } from '../overview/pad-labels.ts';
 import { padName } from '../overview/pad-labels.ts';
 import type { BadgeView } from '../overview/views.ts';
 import type { SitePages } from '../query/page-links.ts';
-import { launchLink, sitePages } from '../query/page-links.ts';
-import { parsePageQuery } from '../query/page-query.ts';
+import { resolveQuery } from '../query/page-filter.ts';
+import type { ContentLinks } from '../query/page-links.ts';
+import { contentLinks, LAUNCH_LIST, sitePages } from '../query/page-links.ts';
+import type { PageQuery } from '../query/page-query.ts';
 import type { BoosterView } from './boosters.ts';
 import { buildBoosters } from './boosters.ts';
 import type { LineView } from './context.ts';
@@ -21,6 +23,8 @@ import type { FactView } from './facts.ts';
 import { buildFacts } from './facts.ts';
 
 export interface LaunchDetailInput extends LaunchAmongOthers {
+  /** What the pages on the way back filter by. */
+  query: PageQuery;
   /** Sources offered, the default first. */
   sources: readonly [LaunchSource, ...LaunchSource[]];
   /** ISO 8601 UTC. */
@@ -54,17 +58,24 @@ export interface LaunchDetailPage {
   next: NeighbourView | null;
 }
 
-const neighbour = (launch: LaunchSummary | undefined): NeighbourView | null =>
-  launch ? { href: launchLink(launch.id), name: missionLabel(launch) } : null;
+const neighbour = (launch: LaunchSummary | undefined, links: ContentLinks): NeighbourView | null =>
+  launch ? { href: links.launch(launch.id), name: missionLabel(launch) } : null;
 
 /** The launches before and after it, of the same source. */
-const neighboursOf = ({
-  launch,
-  launches,
-}: LaunchAmongOthers): Pick<LaunchDetailPage, 'previous' | 'next'> => {
+const neighboursOf = (
+  { launch, launches }: LaunchAmongOthers,
+  links: ContentLinks,
+): Pick<LaunchDetailPage, 'previous' | 'next'> => {
   const index = launches.findIndex(({ id }) => id === launch.id);
-  return { previous: neighbour(launches[index - 1]), next: neighbour(launches[index + 1]) };
+  return {
+    previous: neighbour(launches[index - 1], links),
+    next: neighbour(launches[index + 1], links),
+  };
 };
+
+/** The query, taken to be about the source of the launch. */
+const queryOf = ({ launch, launches, query, now }: LaunchDetailInput): PageQuery =>
+  resolveQuery({ ...query, source: launch.source }, launches, now);
 
 const sourceLines = (launch: Launch, { text, formats }: Localization): LineView[] => {
   const { source_updated_at: updated, missing_since: missing } = launch;
@@ -84,10 +95,12 @@ export const buildLaunchDetail = (
 ): LaunchDetailPage => {
   const { launch, launches, sources, now } = input;
   const outcome = outcomeOf(launch, now);
+  const query = queryOf(input);
+  const links = contentLinks(LAUNCH_LIST, query, sources[0]);
   return {
     title: missionLabel(launch),
-    href: launchLink(launch.id),
-    pages: sitePages(parsePageQuery({ source: launch.source }, sources), sources[0]),
+    href: links.launch(launch.id),
+    pages: sitePages(query, sources[0]),
     badge: { outcome, name: localization.text(`outcome.${outcome}`) },
     time: formatFullTime(launch, localization),
     pad: padName(launch.launchpad_name),
@@ -99,6 +112,6 @@ export const buildLaunchDetail = (
     source: sourceLines(launch, localization),
     id: launch.id,
     jsonHref: `/api/v1/launches/${encodeURIComponent(launch.id)}`,
-    ...neighboursOf(input),
+    ...neighboursOf(input, links),
   };
 };

@@ -1,9 +1,17 @@
 import type { LaunchSource } from '../../../domain/launches/keys.ts';
 import type { CatalogReading } from '../../launches/launch-catalog.ts';
+import { buildFilterBar } from '../filter/filter-bar.ts';
+import type { FilterBarView } from '../filter/views.ts';
 import type { Localization } from '../language/localization.ts';
-import { dropUnknownNames } from '../query/page-filter.ts';
+import { resolveQuery } from '../query/page-filter.ts';
 import type { SitePages } from '../query/page-links.ts';
-import { exportLink, OVERVIEW, overviewLink, sitePages } from '../query/page-links.ts';
+import {
+  contentLinks,
+  exportLink,
+  OVERVIEW,
+  overviewLink,
+  sitePages,
+} from '../query/page-links.ts';
 import type { PageQuery } from '../query/page-query.ts';
 import { buildBanners } from './banners.ts';
 import { monthRows, monthsCard } from './cards/months-card.ts';
@@ -11,7 +19,6 @@ import { padRows, padsCard } from './cards/pads-card.ts';
 import { rateRows, statusCard } from './cards/status-card.ts';
 import { dayRows, timelineCard } from './cards/timeline-card.ts';
 import { buildEmptyState } from './empty-state.ts';
-import { buildFilterBar } from './filter-bar.ts';
 import type { PageRows } from './page-data.ts';
 import { buildPageData, toScriptJson } from './page-data.ts';
 import type { DataAgeView } from './page-head.ts';
@@ -21,7 +28,7 @@ import { selectLaunches } from './selection.ts';
 import { launchesTile, successRateTile } from './tiles/count-tiles.ts';
 import { latestTile } from './tiles/latest-tile.ts';
 import { nextTile } from './tiles/next-tile.ts';
-import type { BannerView, CardView, EmptyView, FilterBarView, TileView } from './views.ts';
+import type { BannerView, CardView, EmptyView, TileView } from './views.ts';
 
 export interface OverviewInput {
   query: PageQuery;
@@ -74,15 +81,16 @@ const cardsOf = (selection: Selection, rows: PageRows, localization: Localizatio
 export const buildOverview = (input: OverviewInput, localization: Localization): OverviewPage => {
   const { sources, reading, now } = input;
   const { launches } = reading;
-  const query = dropUnknownNames(input.query, launches);
-  const selection = selectLaunches(launches, query, now);
+  const query = resolveQuery(input.query, launches, now);
+  const selection = selectLaunches(launches, query, contentLinks(OVERVIEW, query, sources[0]), now);
   const rows = rowsOf(selection, localization);
   const base = { address: OVERVIEW, query, sources, launches, now };
   const filter = buildFilterBar(base, localization);
   const { newest } = selection;
+  const href = overviewLink(query, sources[0]);
   return {
     title: titleOf(selection, localization),
-    href: overviewLink(query, sources[0]),
+    href,
     dataAge: dataAgeOf(selection, reading.as_of, localization),
     pages: sitePages(query, sources[0]),
     banners: buildBanners({ ...reading, ...base, newest }, localization),
@@ -91,6 +99,6 @@ export const buildOverview = (input: OverviewInput, localization: Localization):
     cards: cardsOf(selection, rows, localization),
     empty: buildEmptyState(launches, query, selection, filter.resetHref, localization),
     exports: { csv: exportLink('csv', query), ndjson: exportLink('ndjson', query) },
-    data: toScriptJson(buildPageData(selection, rows, localization)),
+    data: toScriptJson(buildPageData(selection, rows, href, localization)),
   };
 };

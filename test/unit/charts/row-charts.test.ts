@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { padsChart } from '../../../views/assets/charts/pads-chart.ts';
 import { rowsHeight } from '../../../views/assets/charts/row-chart.ts';
 import { statusChart } from '../../../views/assets/charts/status-chart.ts';
-import { contextOf, counts } from './sample-page.ts';
+import { contextOf, counts, partOf } from './sample-page.ts';
 
 const pads = [
   { id: '80', label: 'SLC-40 Cape Canaveral', ...counts({ success: 98, failed: 1 }) },
@@ -48,6 +48,10 @@ describe('the chart of pads', () => {
     expect(rowsHeight(7, 34)).toBe(250);
   });
 
+  it('filters by the pad of a row', () => {
+    expect([partOf(options, 1), partOf(options, 2)]).toEqual([{ launchpad: '16' }, null]);
+  });
+
   it('says what a row holds', () => {
     expect(tooltipOf(options, 1)).toContain('SLC-4E Vandenberg · 30');
     expect(tooltipOf(options, 1)).toContain('Unknown</th><td>1<');
@@ -68,6 +72,13 @@ describe('the chart of outcomes by rocket', () => {
       { name: 'Success', data: [181, 176, 2] },
     ]);
     expect(endsOf(options)).toEqual(['97.3%', '98.9%', '40%']);
+  });
+
+  it('filters by the rocket of a row, and by the outcome of a part', () => {
+    expect(partOf(options, 2)).toEqual({ rocket: 'Falcon 1' });
+    expect(partOf(options, 2, 0)).toEqual({ rocket: 'Falcon 1', status: 'failed' });
+    expect(partOf(options, 0, 1)).toEqual({ status: 'success' });
+    expect(partOf(options, 0)).toBeNull();
   });
 
   it('says numbers and rate of a row', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'node:querystring';
 import type { Language } from '../../../dashboard-api/pages/language/languages.ts';
 import type { LaunchDetailPage } from '../../../dashboard-api/pages/launch-detail/launch-detail-page.ts';
 import { buildLaunchDetail } from '../../../dashboard-api/pages/launch-detail/launch-detail-page.ts';
+import { parsePageQuery } from '../../../dashboard-api/pages/query/page-query.ts';
 import { LAUNCH_SOURCES } from '../../../domain/launches/keys.ts';
 import type { Launch } from '../../../domain/launches/launch.ts';
 import { launchLibraryLaunches, spacexLaunches } from '../../helpers/recorded-launches.ts';
@@ -13,8 +15,10 @@ const detailOf = (
   one: Launch,
   launches: Launch[] = [one],
   language: Language = 'en',
+  search = '',
 ): LaunchDetailPage => {
-  const input = { launch: one, launches, sources: LAUNCH_SOURCES, now: NOW };
+  const query = parsePageQuery(parse(search), LAUNCH_SOURCES);
+  const input = { launch: one, launches, query, sources: LAUNCH_SOURCES, now: NOW };
   const page = buildLaunchDetail(input, localizations[language]);
   return JSON.parse(JSON.stringify(page).replaceAll('\u00a0', ' ')) as LaunchDetailPage;
 };
@@ -156,6 +160,22 @@ describe('a launch among the others of its source', () => {
       value: '174.º de 674',
     });
     expect(factsOf(page)['Órbita']).toBe('Órbita terrestre baja');
+  });
+
+  it('keeps the filter of the page it was reached from for the way back', () => {
+    const [one] = launchLibraryLaunches();
+    const search = 'rocket=Falcon+1&q=sat&status=failed&utm_source=mail';
+    const page = detailOf(one!, launchLibraryLaunches().sort(compareByDate), 'en', search);
+    const filter = '?status=failed&rocket=Falcon+1&q=sat';
+    expect(page.pages).toEqual({ overview: `/${filter}`, launches: `/launches${filter}` });
+    expect(page.href).toBe(`/launches/${one!.id}${filter}`);
+    expect(page.next?.href).toMatch(/\?status=failed&rocket=Falcon\+1&q=sat$/);
+  });
+
+  it('keeps no pad or rocket of a source it is not of', () => {
+    const [one] = spacexLaunches();
+    const page = detailOf(one!, [one!], 'en', 'launchpad=80&from=2017-01-01');
+    expect(page.pages.overview).toBe('/?from=2017-01-01&source=spacex');
   });
 
   it('has neighbours only where there are some', () => {

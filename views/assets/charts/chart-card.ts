@@ -2,6 +2,8 @@ import type { ApexOptions } from 'apexcharts';
 import ApexCharts from 'apexcharts';
 import type { PageData } from '../page-data.ts';
 import type { ChartContext } from './chart-options.ts';
+import { drillDown } from './drill-down.ts';
+import type { PartAt } from './filter-part.ts';
 import { createFormats } from './formats.ts';
 import { readPalette } from './palette.ts';
 import { revealAtOnce } from './reveal-at-once.ts';
@@ -49,7 +51,9 @@ export const createChartCard = (
 
   const render = async (): Promise<void> => {
     const { clientWidth: width, clientHeight: height } = plot;
-    const options = build({ data, formats, palette: themePalette(), width, height }, element);
+    const filterBy = (partAt: PartAt) => drillDown(data.href, partAt);
+    const palette = themePalette();
+    const options = build({ data, formats, palette, width, height, filterBy }, element);
     chart?.destroy();
     plot.replaceChildren();
     chart = options && new ApexCharts(plot, options);

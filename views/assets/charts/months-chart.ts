@@ -1,6 +1,6 @@
 import type { ApexOptions } from 'apexcharts';
 import type { Bin, BinSize } from './bins.ts';
-import { binKey, groupMonths, quarterOf } from './bins.ts';
+import { binDays, binKey, groupMonths, quarterOf } from './bins.ts';
 import { binLabels } from './bin-labels.ts';
 import type { ChartContext } from './chart-options.ts';
 import {
@@ -12,6 +12,7 @@ import {
   sharedOptions,
   tooltip,
 } from './chart-options.ts';
+import type { FilterPart } from './filter-part.ts';
 import { barMarks } from './marks.ts';
 import { outcomeFills, outcomeSeries } from './outcomes.ts';
 import { countScale } from './scale.ts';
@@ -53,6 +54,9 @@ const describe = (bins: readonly Bin[], size: BinSize, context: ChartContext) =>
     };
   };
 };
+
+const partOf = (bin: Bin | undefined, size: BinSize): FilterPart | null =>
+  bin && bin.total > 0 ? binDays(bin, size) : null;
 
 const totalsAbove = (shown: boolean, context: ChartContext): ApexOptions => ({
   dataLabels: { enabled: shown, formatter: () => '' },
@@ -112,7 +116,12 @@ export const monthsChart = (context: ChartContext, size: BinSize): ApexOptions =
     ...shared,
     ...totals,
     ...outcomeFills(series, palette),
-    chart: { ...shared.chart, type: 'bar', stacked: true },
+    chart: {
+      ...shared.chart,
+      type: 'bar',
+      stacked: true,
+      events: context.filterBy(({ index }) => partOf(bins[index], size)),
+    },
     series: series.map(({ name, data: values }) => ({ name, data: values })),
     plotOptions: { bar: { ...totals.plotOptions?.bar, columnWidth: columnWidth(slot) } },
     stroke: { show: false },

@@ -24,5 +24,9 @@ export const padsChart = (context: ChartContext): ApexOptions => {
         rows: outcomeRows(pad, data, formats),
       };
     },
+    partAt: ({ index }) => {
+      const pad = data.pads[index];
+      return pad ? { launchpad: pad.id } : null;
+    },
   });
 };

@@ -58,7 +58,13 @@ export const padsCard = (
     hasPlot: rows.length > 0,
     plotRows: rows.length,
     table: buildOutcomeTable(
-      { caption: title, heading: text('table.pad'), rows, nameOf: ({ label }) => label },
+      {
+        caption: title,
+        heading: text('table.pad'),
+        rows,
+        nameOf: ({ label }) => label,
+        linkOf: ({ id }) => selection.links.part({ launchpads: [id] }),
+      },
       localization,
     ),
   };

@@ -1,14 +1,13 @@
 import { latestLaunch } from '../../../../domain/launches/upcoming.ts';
 import { formatLaunchTime } from '../../language/launch-dates.ts';
 import type { Localization } from '../../language/localization.ts';
-import { launchLink } from '../../query/page-links.ts';
 import { missionLabel } from '../mission.ts';
 import { padCode } from '../pad-labels.ts';
 import type { Selection } from '../selection.ts';
 import type { TileView } from '../views.ts';
 
 /** The last launch flown from the pads and on the rockets asked for. */
-export const latestTile = ({ fleet }: Selection, localization: Localization): TileView => {
+export const latestTile = ({ fleet, links }: Selection, localization: Localization): TileView => {
   const { text } = localization;
   const label = text('tile.latest');
   const plain = { label, countdownTo: null, lineHref: null };
@@ -24,6 +23,6 @@ export const latestTile = ({ fleet }: Selection, localization: Localization): Ti
     kind: 'text',
     badge: { outcome, name: text(`outcome.${outcome}`) },
     lines: [`${formatLaunchTime(launch, localization)} · ${padCode(launch)}`],
-    valueHref: launchLink(launch.id),
+    valueHref: links.launch(launch.id),
   };
 };

@@ -5,7 +5,6 @@ import { hasTime } from '../../language/formats.ts';
 import { formatLaunchDate } from '../../language/launch-dates.ts';
 import type { Localization } from '../../language/localization.ts';
 import { formatSpan } from '../../language/spans.ts';
-import { launchLink } from '../../query/page-links.ts';
 import { missionLabel } from '../mission.ts';
 import { padCode } from '../pad-labels.ts';
 import type { Selection } from '../selection.ts';
@@ -65,6 +64,6 @@ export const nextTile = (selection: Selection, localization: Localization): Tile
     badge: null,
     lines: [missionLabel(launch), whenLine(launch, localization)],
     valueHref: null,
-    lineHref: launchLink(launch.id),
+    lineHref: selection.links.launch(launch.id),
   };
 };
