@@ -35,12 +35,13 @@ const recordTransfers = async (page: Page): Promise<Transfer[]> => {
   const session = await page.context().newCDPSession(page);
   const types = new Map<string, string>();
   const transfers: Transfer[] = [];
-  session.on('Network.requestWillBeSent', ({ requestId, type = 'Other' }) =>
-    types.set(requestId, type),
-  );
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
-    transfers.push({ type: types.get(requestId) ?? 'Other', bytes: encodedDataLength }),
-  );
+  session.on('Network.requestWillBeSent', ({ requestId, request, type = 'Other' }) => {
+    if (!request.url.startsWith('data:')) types.set(requestId, type);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength: bytes }) => {
+    const type = types.get(requestId);
+    if (type !== undefined) transfers.push({ type, bytes });
+  });
   await session.send('Network.enable');
   return transfers;
 };

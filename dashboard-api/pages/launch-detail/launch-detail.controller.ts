@@ -48,7 +48,7 @@ export class LaunchDetailController {
     const reader = this.renderer.readerOf(request);
     const { sources } = this.environment;
     const query = parsePageQuery(raw, sources);
-    const input = { ...body, query, sources, now: this.clock() };
+    const input = { ...body, freshness, query, sources, now: this.clock() };
     const page = buildLaunchDetail(input, reader.localization);
     setFreshness(response, freshness);
     return this.renderer.render(reader, toContent(page), response);

@@ -28,7 +28,16 @@ const PARTS: Record<string, (data: PageData) => (FilterPart | null)[]> = {
     months.map((row) => (row.total === 0 ? null : monthPart(row))).toReversed(),
   timeline: ({ days }) => days.map(({ date }) => ({ from: date, to: date })).toReversed(),
   status: ({ rockets }) => [null, ...rockets.map(({ label }) => ({ rocket: label }))],
+  heat: ({ years }) =>
+    years
+      .map(({ year, total }) => (total ? { from: `${year}-01-01`, to: `${year}-12-31` } : null))
+      .toReversed(),
   pads: ({ pads }) => pads.map(({ id }) => ({ launchpad: id })),
+  rockets: ({ per_rocket }) => per_rocket.map(({ label }) => ({ rocket: label })),
+  boosters: ({ boosters: { flights, months } }) =>
+    (flights === 0 ? [] : months)
+      .map((row) => (row.flights + row.launches_without_record > 0 ? monthPart(row) : null))
+      .toReversed(),
 };
 
 describe('the names of rows in the tables', () => {

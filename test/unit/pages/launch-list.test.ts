@@ -69,6 +69,7 @@ describe('the list of launches', () => {
     expect(page.pages).toEqual({
       overview: '/?status=success&rocket=Falcon+Heavy&q=arab',
       launches: '/launches?status=success&rocket=Falcon+Heavy&q=arab',
+      data: '/data?status=success&rocket=Falcon+Heavy&q=arab',
     });
     expect(page.href).toBe('/launches?status=success&rocket=Falcon+Heavy&q=arab&sort=pad');
   });
