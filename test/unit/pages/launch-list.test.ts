@@ -89,6 +89,7 @@ describe('the list of launches', () => {
     expect(page.pages).toEqual({
       overview: '/?status=success&rocket=Falcon+Heavy',
       launches: '/launches?status=success&rocket=Falcon+Heavy',
+      data: '/data?status=success&rocket=Falcon+Heavy',
     });
     expect(page.href).toBe('/launches?status=success&rocket=Falcon+Heavy&q=arab&sort=pad');
   });
