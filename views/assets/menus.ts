@@ -17,6 +17,15 @@ const closeOnEscape = ({ key }: KeyboardEvent): void => {
   }
 };
 
+/** A file is on its way: there is nothing left to choose. */
+const closeOnDownload = ({ target }: Event): void => {
+  const menu =
+    target instanceof Element && target.closest('a[download]')?.closest<HTMLDetailsElement>(OPEN);
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+};
+
 /** What was checked and not applied is not kept: the address says what is chosen. */
 const forgetUnapplied = (menu: HTMLDetailsElement): void => {
   for (const box of menu.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
@@ -33,6 +42,7 @@ export const startMenus = (): void => {
     closeUnless((menu) => target instanceof Node && menu.contains(target));
   };
   document.addEventListener('keydown', closeOnEscape);
+  document.addEventListener('click', closeOnDownload);
   document.addEventListener('pointerdown', closeOthers);
   document.addEventListener('focusin', closeOthers);
   addEventListener('pagehide', () => closeUnless(() => false));

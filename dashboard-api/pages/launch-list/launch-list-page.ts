@@ -3,6 +3,8 @@ import type { FilterBarView } from '../filter/views.ts';
 import type { Localization } from '../language/localization.ts';
 import { buildBanners } from '../overview/banners.ts';
 import { buildEmptyState } from '../overview/empty-state.ts';
+import type { ExportView } from '../overview/exports.ts';
+import { buildExports } from '../overview/exports.ts';
 import { buildLegend } from '../overview/legend.ts';
 import type { OverviewInput } from '../overview/overview-page.ts';
 import type { DataAgeView } from '../overview/page-head.ts';
@@ -14,7 +16,7 @@ import type { ListQuery } from '../query/list-query.ts';
 import { listAddress, listPageAddress } from '../query/list-query.ts';
 import { resolveQuery } from '../query/page-filter.ts';
 import type { SitePages } from '../query/page-links.ts';
-import { contentLinks, exportLink, pageLink, sitePages } from '../query/page-links.ts';
+import { contentLinks, pageLink, sitePages } from '../query/page-links.ts';
 import type { ColumnView } from './columns.ts';
 import { buildColumns } from './columns.ts';
 import type { LinkToPage, PagerView } from './pager.ts';
@@ -44,7 +46,7 @@ export interface LaunchListPage {
   pager: PagerView;
   /** Null when there are launches to show. */
   empty: EmptyView | null;
-  exports: { csv: string; ndjson: string };
+  exports: ExportView[];
 }
 
 /** The table, its page and the ways to the others. */
@@ -88,6 +90,6 @@ export const buildLaunchList = (
     total: localization.text('list.total', { count: selection.counts.total }),
     counts: buildLegend(selection.counts, localization),
     empty: buildEmptyState(launches, query, selection, filter.resetHref, localization),
-    exports: { csv: exportLink('csv', query), ndjson: exportLink('ndjson', query) },
+    exports: buildExports(selection, query, localization),
   };
 };

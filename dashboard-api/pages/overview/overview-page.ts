@@ -7,7 +7,6 @@ import { resolveQuery } from '../query/page-filter.ts';
 import type { SitePages } from '../query/page-links.ts';
 import {
   contentLinks,
-  exportLink,
   OVERVIEW,
   overviewLink,
   sitePages,
@@ -17,9 +16,11 @@ import type { PageQuery } from '../query/page-query.ts';
 import { buildBanners } from './banners.ts';
 import { cardsLayout, overviewCards, pageRows } from './cards/overview-cards.ts';
 import { buildEmptyState } from './empty-state.ts';
+import type { ExportView } from './exports.ts';
+import { buildExports } from './exports.ts';
 import { buildPageData, toScriptJson } from './page-data.ts';
 import type { DataAgeView } from './page-head.ts';
-import { dataAgeOf, titleOf } from './page-head.ts';
+import { creditOf, dataAgeOf, titleOf } from './page-head.ts';
 import type { Selection } from './selection.ts';
 import { selectLaunches } from './selection.ts';
 import { launchesTile, successRateTile } from './tiles/count-tiles.ts';
@@ -53,7 +54,9 @@ export interface OverviewPage {
   cards: CardView[];
   /** Null when there are launches to show. */
   empty: EmptyView | null;
-  exports: { csv: string; ndjson: string };
+  exports: ExportView[];
+  /** Whose data it is and when it was read: what goes with a chart that leaves the page. */
+  credit: string;
   /** JSON that may stand in a script element. */
   data: string;
 }
@@ -97,7 +100,8 @@ export const buildOverview = (input: OverviewInput, localization: Localization):
     layout: cardsLayout(rows),
     cards: overviewCards(selection, rows, elsewhere(query, sources, localization), localization),
     empty: buildEmptyState(launches, query, selection, filter.resetHref, localization),
-    exports: { csv: exportLink('csv', query), ndjson: exportLink('ndjson', query) },
+    exports: buildExports(selection, query, localization),
+    credit: creditOf(query.source, reading.as_of, localization),
     data: toScriptJson(buildPageData(selection, rows, href, localization)),
   };
 };

@@ -1,3 +1,4 @@
+import type { TimeView } from '../language/times.ts';
 import type { PartLink } from '../query/page-links.ts';
 import type { Outcome } from './outcomes.ts';
 
@@ -12,6 +13,8 @@ export interface LegendItem {
 
 export interface TableRowView {
   name: string;
+  /** The day or month that the name stands for, `YYYY-MM-DD` or `YYYY-MM`. */
+  date?: string;
   cells: string[];
   /** Filters the page by what the row stands for; null where it cannot. */
   link: PartLink | null;
@@ -39,6 +42,8 @@ export interface TileView {
   countdownTo: string | null;
   badge: BadgeView | null;
   lines: string[];
+  /** A last line: a time, and what goes with it. */
+  when?: { time: TimeView; rest: string };
   /** Page of the launch that the value names, or the first line; null where they name none. */
   valueHref: string | null;
   lineHref: string | null;

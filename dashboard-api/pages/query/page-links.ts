@@ -144,7 +144,7 @@ export const unfiltered = (query: PageQuery): PageQuery => ({
 });
 
 /** The launches of a query as a file of the API. */
-export const exportLink = (format: 'csv' | 'ndjson', query: PageQuery): string =>
+export const exportLink = (format: 'csv' | 'ndjson' | 'ics', query: PageQuery): string =>
   link(`/api/v1/launches.${format}`, [
     ['source', query.source],
     ...dayParameters(query),

@@ -128,7 +128,7 @@ describe('the search of the filter', () => {
   it('is part of everything the overview shows', () => {
     const page = overviewOf('source=spacex&q=CRS');
     expect(tileOf(page, 'Launches').value).toBe('26');
-    expect(page.exports.csv).toBe('/api/v1/launches.csv?source=spacex&q=CRS');
+    expect(page.exports[0]?.href).toBe('/api/v1/launches.csv?source=spacex&q=CRS');
     expect(page.pages.launches).toBe('/launches?source=spacex&q=CRS');
     expect(page.filter.search).toEqual({ value: 'CRS', maxLength: 100, isFiltering: true });
     const counted = page.cards.find(({ chart }) => chart === 'months')!.legend;

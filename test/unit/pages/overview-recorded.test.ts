@@ -24,7 +24,11 @@ describe('the overview of Launch Library', () => {
     expect(tileOf(page, 'Latest launch')).toMatchObject({
       value: 'Dragon CRS-2 SpX-34',
       badge: { outcome: 'success', name: 'Success' },
-      lines: ['15 May 2026, 22:05 UTC · SLC-40'],
+      lines: [],
+      when: {
+        time: { text: '15 May 2026, 22:05 UTC', precision: 'second' },
+        rest: ' · SLC-40',
+      },
     });
   });
 
@@ -48,7 +52,11 @@ describe('the overview of Launch Library', () => {
     const months = cardOf(page, 'months').table;
     expect(months.columns).toEqual(['Success', 'Partial failure', 'Failed', 'Total']);
     expect(months.rows).toHaveLength(243);
-    expect(months.rows[0]).toMatchObject({ name: 'May 2026', cells: ['5', '0', '0', '5'] });
+    expect(months.rows[0]).toMatchObject({
+      name: 'May 2026',
+      date: '2026-05',
+      cells: ['5', '0', '0', '5'],
+    });
     expect(months.rows.find(({ name }) => name === 'June 2017')?.cells).toEqual([
       '3',
       '0',
@@ -57,6 +65,7 @@ describe('the overview of Launch Library', () => {
     ]);
     expect(cardOf(page, 'timeline').table.rows[0]).toMatchObject({
       name: '15 May 2026',
+      date: '2026-05-15',
       cells: ['1', '674'],
     });
     expect(cardOf(page, 'pads').table.rows.map(({ name, cells }) => [name, cells.at(-1)])).toEqual([
@@ -165,8 +174,11 @@ describe('a part of the history', () => {
     expect(tileOf(page, 'Launches')).toMatchObject({ value: '3', lines: [] });
     expect(takeaways(page)['months']).toBe('3 launches in June 2017.');
     expect(takeaways(page)['status']).toBe('All 3 launches with a known outcome were successes.');
-    expect(page.exports.csv).toBe(
+    expect(page.exports[0]?.href).toBe(
       '/api/v1/launches.csv?source=launch-library&from=2017-06-01&to=2017-06-30',
+    );
+    expect(page.credit).toBe(
+      'Source: Launch Library 2 by The Space Devs, read 16 May 2026, 14:20 UTC',
     );
   });
 

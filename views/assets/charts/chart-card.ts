@@ -6,8 +6,8 @@ import { drillDown } from './drill-down.ts';
 import type { PartAt } from './filter-part.ts';
 import { createFormats } from './formats.ts';
 import { mountLater } from './mount-later.ts';
-import { readPalette } from './palette.ts';
 import { revealAtOnce } from './reveal-at-once.ts';
+import { themePalette } from './theme-palette.ts';
 
 /** A card of the page and the chart in it. */
 export interface ChartCard {
@@ -22,11 +22,6 @@ export interface ChartCard {
 
 /** Says what to draw in the room there is; null when there is nothing to draw. */
 export type Builder = (context: ChartContext, card: HTMLElement) => ApexOptions | null;
-
-const themePalette = () => {
-  const style = getComputedStyle(document.documentElement);
-  return readPalette((property) => style.getPropertyValue(property));
-};
 
 const showError = (plot: HTMLElement, message: string): void => {
   const text = document.createElement('p');

@@ -5,13 +5,14 @@ import { boosterMonths, boostersChart } from './boosters-chart.ts';
 import type { Builder, ChartCard } from './chart-card.ts';
 import { createChartCard } from './chart-card.ts';
 import type { ChartContext } from './chart-options.ts';
+import { drawForPrint } from './draw-for-print.ts';
 import { drawWhenNear } from './draw-when-near.ts';
 import { createDrawQueue } from './draw-queue.ts';
 import type { FilterPart } from './filter-part.ts';
 import { groupChart } from './group-chart.ts';
 import { heatChart } from './heat-chart.ts';
 import { monthsChart } from './months-chart.ts';
-import { redrawOnResize, redrawOnThemeChange } from './redraw.ts';
+import { isDrawn, redrawOnResize, redrawOnThemeChange } from './redraw.ts';
 import { statusChart } from './status-chart.ts';
 import { timelineBuilder } from './timeline-builder.ts';
 
@@ -80,12 +81,36 @@ const chartCard = (
   return [card];
 };
 
-/** Draws the charts of the page and keeps them in step with its width and theme. */
-export const startCharts = (data: PageData): void => {
+/** The charts of the page. */
+export interface Charts {
+  /** Draws them from other data; plots that came into the page with it are taken over, those that went forgotten. */
+  update: (data: PageData) => void;
+}
+
+/** Draws the charts of the page and keeps them in step with its width and theme, and with paper. */
+export const startCharts = (data: PageData): Charts => {
   const queue = createDrawQueue();
-  const elements = [...document.querySelectorAll<HTMLElement>('[data-chart]')];
-  const cards = elements.flatMap((element) => chartCard(element, data, queue.add));
-  drawWhenNear(cards, queue);
-  redrawOnThemeChange(cards, queue);
-  redrawOnResize(cards, queue);
+  const cards = new Map<Element, ChartCard>();
+  const waiting: (() => void)[] = [];
+  const takeOver = (): void => {
+    const elements = [...document.querySelectorAll<HTMLElement>('[data-chart]')];
+    const fresh = elements
+      .filter((element) => !cards.has(element.querySelector('[data-plot]') ?? element))
+      .flatMap((element) => chartCard(element, data, queue.add));
+    for (const card of fresh) cards.set(card.plot, card);
+    waiting.push(drawWhenNear(fresh, queue));
+    redrawOnThemeChange(fresh, queue);
+    redrawOnResize(fresh, queue);
+  };
+  takeOver();
+  const drawRest = (): void => waiting.forEach((draw) => draw());
+  drawForPrint(() => [...cards.values()], drawRest, queue);
+  return {
+    update: (fresh) => {
+      Object.assign(data, fresh);
+      for (const plot of cards.keys()) if (!plot.isConnected) cards.delete(plot);
+      [...cards.values()].filter(isDrawn).forEach(queue.add);
+      takeOver();
+    },
+  };
 };

@@ -92,6 +92,7 @@ export const monthsCard = (
         nameOf: ({ month }) => formats.month(month),
         linkOf: ({ month, total }) =>
           total === 0 ? null : selection.links.part(daysOfMonth(month)),
+        dateOf: ({ month }) => month,
       },
       localization,
     ),

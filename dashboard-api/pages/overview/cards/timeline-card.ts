@@ -54,6 +54,7 @@ export const timelineCard = (
       columns: [text('table.launches'), text('table.cumulative')],
       rows: rows.toReversed().map(({ date, count, cumulative }) => ({
         name: formats.shortDate(date),
+        date,
         link: selection.links.part({ from: date, to: date }),
         cells: [formats.number(count), formats.number(cumulative)],
       })),

@@ -1,6 +1,6 @@
 import { latestLaunch } from '../../../../domain/launches/upcoming.ts';
-import { formatLaunchTime } from '../../language/launch-dates.ts';
 import type { Localization } from '../../language/localization.ts';
+import { launchTimeView } from '../../language/times.ts';
 import { missionLabel } from '../mission.ts';
 import { padCode } from '../pad-labels.ts';
 import type { Selection } from '../selection.ts';
@@ -22,7 +22,8 @@ export const latestTile = ({ fleet, links }: Selection, localization: Localizati
     value: missionLabel(launch),
     kind: 'text',
     badge: { outcome, name: text(`outcome.${outcome}`) },
-    lines: [`${formatLaunchTime(launch, localization)} · ${padCode(launch)}`],
+    lines: [],
+    when: { time: launchTimeView(launch, localization), rest: ` · ${padCode(launch)}` },
     valueHref: links.launch(launch.id),
   };
 };
