@@ -8,7 +8,7 @@ type Dated = Pick<
 >;
 
 /** Later of two launches by date, then id. */
-const isLater = (a: LaunchSummary, b: LaunchSummary): boolean =>
+export const isLater = (a: LaunchSummary, b: LaunchSummary): boolean =>
   a.launch_date === b.launch_date ? a.id > b.id : a.launch_date > b.launch_date;
 
 /**

@@ -41,7 +41,7 @@ export interface ShellInput {
 }
 
 const pageLinks = ({ pages, current }: ShellInput, text: Translate): LinkView[] =>
-  (['overview', 'launches'] as const).map((name) => ({
+  (['overview', 'launches', 'data'] as const).map((name) => ({
     href: pages[name],
     label: text(`nav.${name}`),
     isCurrent: name === current,

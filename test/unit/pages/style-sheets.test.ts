@@ -42,5 +42,9 @@ describe('the colours', () => {
     for (const mark of ['--ctl', '--focus', '--success', '--partial', '--failed', '--upcoming']) {
       expect(against(mark, '--surface')).toBeGreaterThanOrEqual(3);
     }
+    for (const step of [0, 1, 2, 3, 4, 5]) {
+      const text = step < 4 ? '--ink' : '--heat-ink';
+      expect(against(text, `--heat-${step}`)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });

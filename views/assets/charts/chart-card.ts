@@ -50,8 +50,10 @@ export const createChartCard = (
     const { clientWidth: width, clientHeight: height } = plot;
     const options = build({ data, formats, palette: themePalette(), width, height }, element);
     chart?.destroy();
-    plot.replaceChildren();
-    const drawn = options && new ApexCharts(plot, options);
+    // ApexCharts pins the height of what it is given; the plot must stay free to follow its card.
+    const host = document.createElement('div');
+    plot.replaceChildren(host);
+    const drawn = options && new ApexCharts(host, options);
     chart = drawn;
     if (!drawn) return;
     revealAtOnce(drawn);
