@@ -24,7 +24,7 @@ const monthsBuilder: CreateBuilder = (element, data, redraw) => {
     quarter: 'launches_per_quarter',
     year: 'launches_per_year',
   } as const;
-  const chart = { months: data.months, titles, build: monthsChart };
+  const chart = { monthsOf: ({ months }: PageData) => months, titles, build: monthsChart };
   return binnedBuilder(chart, element, data.words, redraw);
 };
 
@@ -34,7 +34,7 @@ const boostersBuilder: CreateBuilder = (element, data, redraw) => {
     quarter: 'landings_per_quarter',
     year: 'landings_per_year',
   } as const;
-  const chart = { months: boosterMonths(data), titles, build: boostersChart };
+  const chart = { monthsOf: boosterMonths, titles, build: boostersChart };
   return binnedBuilder(chart, element, data.words, redraw);
 };
 
