@@ -1,3 +1,5 @@
+const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
+
 /** Where settings come from: Pulumi's configuration in the program, plain values in a test. */
 export interface SettingsSource {
   get: (key: string) => string | undefined;
@@ -57,6 +59,11 @@ export class Settings {
       this.reject(key, text, `each one of ${choices.join(', ')}, once`);
     }
     return names as T[];
+  }
+
+  /** A region of AWS. */
+  region(key: string): string | undefined {
+    return this.match(key, REGION, 'a region such as us-west-2');
   }
 
   httpUrl(key: string): string | undefined {

@@ -1,5 +1,6 @@
 import { parseEcrImage } from './ecr-image.ts';
 import { MAX_STACK_NAME_LENGTH, STACK_NAME } from './naming.ts';
+import { SAFEGUARD_RULES } from './safeguard-rules.ts';
 import type { StackConfig } from './stack-options.ts';
 
 type Rule = (config: StackConfig) => string | false;
@@ -68,6 +69,7 @@ const RULES: readonly Rule[] = [
   domainWithoutZone,
   certificateElsewhere,
   replicaInPlace,
+  ...SAFEGUARD_RULES,
 ];
 
 /** What of a configuration cannot be together, each in words that name the keys; empty when all can. */

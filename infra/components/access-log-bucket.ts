@@ -1,11 +1,25 @@
-import * as aws from '@pulumi/aws';
+import type * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
+import { thisAccount } from '../account.ts';
 import { Component } from '../component.ts';
-import { allow, policy } from '../iam.ts';
+import type { Statement } from '../iam.ts';
+import { allow } from '../iam.ts';
 import { LOG_RETENTION_DAYS } from '../logs.ts';
+import type { LifecycleRule } from '../private-bucket.ts';
+import { privateBucket } from '../private-bucket.ts';
 
 /** Folder in the bucket. */
 export const ACCESS_LOG_PREFIX = 'balancer';
+
+/** What is overwritten or deleted stays for as long as it would have. */
+const EXPIRY: LifecycleRule = {
+  id: 'expire',
+  status: 'Enabled',
+  filter: { prefix: '' },
+  expiration: { days: LOG_RETENTION_DAYS },
+  noncurrentVersionExpiration: { noncurrentDays: LOG_RETENTION_DAYS },
+  abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
+};
 
 export interface AccessLogBucketArgs {
   /** Keeps the bucket from being deleted with logs in it. */
@@ -13,110 +27,38 @@ export interface AccessLogBucketArgs {
 }
 
 /**
- * A bucket that load balancers of this account, and nobody else, may write access logs to: not public,
- * encrypted, TLS only, emptied as time goes by.
+ * A private bucket that load balancers of this account, and nobody else, may write access logs to. It is
+ * encrypted with S3's own key: balancers cannot write under another.
  */
 export class AccessLogBucket extends Component {
   readonly bucketName: pulumi.Output<string>;
   /** A balancer cannot be told to write here before this is in place. */
-  readonly admission: aws.s3.BucketPolicy;
+  readonly ready: pulumi.Resource[];
 
   constructor(name: string, args: AccessLogBucketArgs, opts?: pulumi.ComponentResourceOptions) {
     super('AccessLogBucket', name, opts);
 
-    const bucket = new aws.s3.Bucket(name, { forceDestroy: !args.isProtected }, this.child);
-    const closed = this.closeToPublic(bucket);
-    this.encrypt(bucket);
-    this.expire(bucket);
-    this.admission = this.admitBalancers(bucket, closed);
+    const { bucket, ready } = privateBucket(
+      name,
+      {
+        isProtected: args.isProtected,
+        lifecycle: EXPIRY,
+        admit: (created) => [this.admitBalancers(created)],
+      },
+      this.child,
+    );
 
     this.bucketName = bucket.bucket;
+    this.ready = ready;
     this.registerOutputs({ bucketName: this.bucketName });
   }
 
-  private closeToPublic(bucket: aws.s3.Bucket): aws.s3.BucketPublicAccessBlock {
-    new aws.s3.BucketOwnershipControls(
-      this.name,
-      { bucket: bucket.id, rule: { objectOwnership: 'BucketOwnerEnforced' } },
-      this.child,
-    );
-    return new aws.s3.BucketPublicAccessBlock(
-      this.name,
-      {
-        bucket: bucket.id,
-        blockPublicAcls: true,
-        blockPublicPolicy: true,
-        ignorePublicAcls: true,
-        restrictPublicBuckets: true,
-      },
-      this.child,
-    );
-  }
-
-  /** With S3's own key: balancers cannot write under another. */
-  private encrypt(bucket: aws.s3.Bucket): void {
-    new aws.s3.BucketServerSideEncryptionConfiguration(
-      this.name,
-      {
-        bucket: bucket.id,
-        rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }],
-      },
-      this.child,
-    );
-  }
-
-  /** What is overwritten or deleted stays for as long as it would have. */
-  private expire(bucket: aws.s3.Bucket): void {
-    const versioning = new aws.s3.BucketVersioning(
-      this.name,
-      { bucket: bucket.id, versioningConfiguration: { status: 'Enabled' } },
-      this.child,
-    );
-    const days = LOG_RETENTION_DAYS;
-    new aws.s3.BucketLifecycleConfiguration(
-      this.name,
-      {
-        bucket: bucket.id,
-        rules: [
-          {
-            id: 'expire',
-            status: 'Enabled',
-            filter: { prefix: '' },
-            expiration: { days },
-            noncurrentVersionExpiration: { noncurrentDays: days },
-            abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
-          },
-        ],
-      },
-      { ...this.child, dependsOn: [versioning] },
-    );
-  }
-
-  private admitBalancers(
-    bucket: aws.s3.Bucket,
-    closed: aws.s3.BucketPublicAccessBlock,
-  ): aws.s3.BucketPolicy {
-    const { accountId } = aws.getCallerIdentityOutput({}, this.child);
-    const logs = pulumi.interpolate`${bucket.arn}/${ACCESS_LOG_PREFIX}/AWSLogs/${accountId}/*`;
-    return new aws.s3.BucketPolicy(
-      this.name,
-      {
-        bucket: bucket.id,
-        policy: policy(
-          {
-            ...allow(['s3:PutObject'], logs),
-            Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' },
-          },
-          {
-            Effect: 'Deny',
-            Principal: '*',
-            Action: 's3:*',
-            Resource: [bucket.arn, pulumi.interpolate`${bucket.arn}/*`],
-            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-          },
-        ),
-      },
-      { ...this.child, dependsOn: [closed] },
-    );
+  private admitBalancers({ arn }: aws.s3.Bucket): Statement {
+    const { id } = thisAccount(this.child);
+    const logs = pulumi.interpolate`${arn}/${ACCESS_LOG_PREFIX}/AWSLogs/${id}/*`;
+    return {
+      ...allow(['s3:PutObject'], logs),
+      Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' },
+    };
   }
 }

@@ -10,6 +10,7 @@ import type { StackConfig } from '../stack-options.ts';
 import { Cluster } from './cluster.ts';
 import type { DashboardImage } from './dashboard-image.ts';
 import type { TableUse } from './launches-table.ts';
+import type { Keys } from './keys.ts';
 import type { LoadBalancer } from './load-balancer.ts';
 import type { Network } from './network.ts';
 import { TaskSecurityGroup } from './task-security-group.ts';
@@ -34,6 +35,8 @@ export interface DashboardServiceArgs {
   capacity?: StackConfig['capacity'];
   /** Tasks to start with; from then on scaling decides. */
   minTasks: number;
+  /** Key of the log. @default CloudWatch's own */
+  keys?: Pick<Keys, 'logs'> | undefined;
 }
 
 /** The dashboard on Fargate, behind the balancer. A deployment that does not come up is rolled back. */
@@ -63,8 +66,8 @@ export class DashboardService extends Component {
   }
 
   private describeTask(args: DashboardServiceArgs) {
-    const { table, image, region } = args;
-    const logs = logGroup(this.name, this.child);
+    const { table, image, region, keys } = args;
+    const logs = logGroup(this.name, this.child, keys?.logs);
     // Apart, so that the dashboard cannot pull images nor ECS read launches.
     const task = this.createRole('task', table.statements);
     const execution = this.createRole('execution', [...image.pullStatements, writeLogs(logs)]);

@@ -3,9 +3,10 @@ import * as pulumi from '@pulumi/pulumi';
 import { bundleFunction } from '../bundle.ts';
 import { Component } from '../component.ts';
 import type { ServiceRole } from '../iam.ts';
-import { allow, serviceRole, unscoped, writeLogs } from '../iam.ts';
+import { serviceRole, unscoped, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
-import { failureQueue } from '../queues.ts';
+import { failureQueue, sendTo } from '../queues.ts';
+import type { Keys } from './keys.ts';
 import type { TableUse } from './launches-table.ts';
 
 /** Seconds; a run that needs longer is gone on with by the next one. */
@@ -23,6 +24,8 @@ export interface IngestionArgs {
   launchLibraryToken?: pulumi.Input<string> | undefined;
   /** Runs at once, taken from the account's quota. @default not reserved: a new account may have none to give */
   reservedConcurrency?: number | undefined;
+  /** Keys of the log and of the failure queue. @default AWS's own */
+  keys?: Pick<Keys, 'logs' | 'queues'> | undefined;
 }
 
 /** The function that collects launches. What still fails after Lambda's retries waits in its failure queue. */
@@ -33,8 +36,9 @@ export class Ingestion extends Component {
   constructor(name: string, args: IngestionArgs, opts?: pulumi.ComponentResourceOptions) {
     super('Ingestion', name, opts);
 
-    const logs = logGroup(name, this.child);
-    this.failures = failureQueue(`${name}-failures`, this.child);
+    const { keys } = args;
+    const logs = logGroup(name, this.child, keys?.logs);
+    this.failures = failureQueue(`${name}-failures`, this.child, keys?.queues);
     const role = this.createRole(args, logs);
     this.function = this.createFunction(args, role, logs);
     this.retryTwice();
@@ -42,7 +46,7 @@ export class Ingestion extends Component {
     this.registerOutputs({ functionName: this.function.name });
   }
 
-  private createRole({ table }: IngestionArgs, logs: aws.cloudwatch.LogGroup): ServiceRole {
+  private createRole({ table, keys }: IngestionArgs, logs: aws.cloudwatch.LogGroup): ServiceRole {
     return serviceRole(
       this.name,
       {
@@ -50,7 +54,7 @@ export class Ingestion extends Component {
         statements: [
           ...table.statements,
           writeLogs(logs),
-          allow(['sqs:SendMessage'], this.failures.arn),
+          ...sendTo(this.failures, keys?.queues),
           unscoped('xray:PutTraceSegments', 'xray:PutTelemetryRecords'),
         ],
       },

@@ -99,7 +99,7 @@ export class LoadBalancer extends Component {
         enableDeletionProtection: isProtected,
         accessLogs: { enabled: true, bucket: logs.bucketName, prefix: ACCESS_LOG_PREFIX },
       },
-      { ...this.child, dependsOn: [logs.admission] },
+      { ...this.child, dependsOn: logs.ready },
     );
   }
 
