@@ -9,7 +9,6 @@ type Arn = pulumi.Input<string>;
 /** What AWS Backup, backing up a table, is let do it on. */
 export interface BackupScope {
   account: Account;
-  region: string;
   tableArn: Arn;
   /** Key of the table, if it is one of ours. */
   tableKeyArn: Arn | undefined;
@@ -41,24 +40,33 @@ const recoveryPoints = ({ account: { id, partition }, vaults }: BackupScope): Ar
     ({ region }) => pulumi.interpolate`arn:${partition}:backup:${region}:${id}:recovery-point:*`,
   );
 
-/** What the role needs that backs up the table and copies the backups from vault to vault. */
-export const backupStatements = (scope: BackupScope): Statement[] => {
-  const vaultArns = scope.vaults.map(({ arn }) => arn);
+/** What the role needs of the vaults: to fill the first one and, where there is a second, to copy from it there. */
+const useVaults = ({ vaults }: BackupScope): Statement[] => {
+  const [vault, ...copies] = vaults.map(({ arn }) => arn);
+  if (vault === undefined) return [];
+  const fill = allow(['backup:DescribeBackupVault'], vault, ...copies);
+  if (copies.length === 0) return [fill];
   return [
-    allow(
-      ['dynamodb:DescribeTable', 'dynamodb:ListTagsOfResource', 'dynamodb:StartAwsBackupJob'],
-      scope.tableArn,
-    ),
-    allow(['backup:DescribeBackupVault', 'backup:CopyIntoBackupVault'], ...vaultArns),
+    fill,
+    allow(['backup:CopyIntoBackupVault'], ...copies),
     {
       ...unscoped('backup:CopyFromBackupVault'),
-      Condition: { 'ForAllValues:ArnEquals': { 'backup:CopyTargets': vaultArns.slice(1) } },
+      Condition: { 'ForAllValues:ArnEquals': { 'backup:CopyTargets': copies } },
     },
-    // A backup has the tags of its table.
-    allow(['backup:TagResource'], ...recoveryPoints(scope)),
-    ...useKeys(keysOf(scope)),
   ];
 };
+
+/** What the role needs that backs up the table and copies the backups from vault to vault. */
+export const backupStatements = (scope: BackupScope): Statement[] => [
+  allow(
+    ['dynamodb:DescribeTable', 'dynamodb:ListTagsOfResource', 'dynamodb:StartAwsBackupJob'],
+    scope.tableArn,
+  ),
+  ...useVaults(scope),
+  // A backup has the tags of its table.
+  allow(['backup:TagResource'], ...recoveryPoints(scope)),
+  ...useKeys(keysOf(scope)),
+];
 
 const RESTORE_ACTIONS = [
   'BatchWriteItem',

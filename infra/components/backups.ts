@@ -48,7 +48,6 @@ export class Backups extends Component {
         : this.createVault(`${name}-${COPY}`, backupRegion, args);
     const scope: BackupScope = {
       account: thisAccount(this.child),
-      region,
       tableArn: args.tableArn,
       tableKeyArn: args.tableKeyArn,
       vaults: [vault, ...(copy === undefined ? [] : [copy])],

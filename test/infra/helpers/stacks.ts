@@ -44,6 +44,15 @@ const full = withSettings('full', {
   domainName: 'launches.example.org',
   hostedZoneId: 'Z0123456789',
   alarmEmail: 'operations@example.org',
+  customerManagedKeys: 'true',
+  auditTrail: 'true',
+  guardDuty: 'own',
+  awsConfig: 'true',
+  securityHub: 'true',
+  inspector: 'true',
+  monthlyBudget: '250',
+  backups: 'true',
+  backupRegion: 'eu-west-1',
 });
 
 /** The other choice wherever `full` makes one, under the longest name a stack may have. */
@@ -58,6 +67,9 @@ const longest = withSettings('abcdefgh-1234567', {
   domainName: 'launches.example.org',
   hostedZoneId: 'Z0123456789',
   alarmEmail: 'operations@example.org',
+  auditLockMode: 'compliance',
+  auditLockDays: '365',
+  guardDuty: 'existing',
 });
 
 /** The stacks that the tests look at; `again` is `full` a second time. */
