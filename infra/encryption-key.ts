@@ -1,5 +1,5 @@
 import * as aws from '@pulumi/aws';
-import * as pulumi from '@pulumi/pulumi';
+import type * as pulumi from '@pulumi/pulumi';
 import type { Account } from './account.ts';
 import { thisAccount } from './account.ts';
 import type { Statement } from './iam.ts';
