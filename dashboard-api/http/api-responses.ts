@@ -5,6 +5,7 @@ import {
   ApiExtraModels,
   ApiNotFoundResponse,
   ApiServiceUnavailableResponse,
+  ApiTooManyRequestsResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
 import { FreshnessInterceptor } from './freshness.interceptor.ts';
@@ -22,6 +23,9 @@ export const ApiData = () =>
     UseInterceptors(FreshnessInterceptor),
     ApiExtraModels(Problem),
     ApiBadRequestResponse(problemResponse('A parameter is wrong; `errors` names each.')),
+    ApiTooManyRequestsResponse(
+      problemResponse('The client asked too often; `Retry-After` says when to come back.'),
+    ),
     ApiServiceUnavailableResponse(problemResponse('The table does not answer.')),
   );
 

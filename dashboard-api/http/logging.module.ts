@@ -1,21 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { Logger, LoggerModule } from 'nestjs-pino';
 import { EVERYTHING } from './http.module.ts';
 import type { Environment } from '../config/environment.ts';
+import { requestIdFor } from './request-id.ts';
 
-const REQUEST_ID = /^[\w.:-]{1,64}$/;
 const PROBES = /^\/(health|liveness|readiness)(\/|\?|$)/;
-
-/** The caller's id of the request when it is one to write into a log, else a new one; answered in X-Request-Id. */
-const requestId = (request: IncomingMessage, response: ServerResponse): string => {
-  const given = request.headers['x-request-id'];
-  const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-  response.setHeader('X-Request-Id', id);
-  return id;
-};
 
 const levelOf = (_request: IncomingMessage, { statusCode }: ServerResponse, error?: Error) => {
   if (error !== undefined || statusCode >= 500) return 'error';
@@ -43,14 +34,14 @@ export const LOG_FORMAT = {
 };
 
 /** JSON logs, a line a request, probes left out; every line of a request carries its id. */
-export const loggingModule = ({ name, logLevel }: Environment): DynamicModule =>
+export const loggingModule = ({ name, logLevel, trustedProxies }: Environment): DynamicModule =>
   LoggerModule.forRoot({
     forRoutes: [EVERYTHING],
     pinoHttp: {
       level: logLevel,
       base: { service: 'dashboard', environment: name },
       ...LOG_FORMAT,
-      genReqId: requestId,
+      genReqId: requestIdFor(trustedProxies),
       customLogLevel: levelOf,
       autoLogging: { ignore: ({ url }) => PROBES.test(url ?? '') },
       quietReqLogger: true,

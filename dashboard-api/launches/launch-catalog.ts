@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import type { LaunchFilter } from '../../domain/launches/filter.ts';
 import { matcher } from '../../domain/launches/filter.ts';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
@@ -29,7 +29,7 @@ const versionOf = (outline: CatalogOutline, held: readonly HeldYear[]): string =
 
 /** The one way to the launches of the configured sources: in memory, by year, polled for changes. */
 @Injectable()
-export class LaunchCatalog implements OnModuleInit, OnModuleDestroy {
+export class LaunchCatalog implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(LaunchCatalog.name);
   private readonly caches: ReadonlyMap<LaunchSource, SourceCache>;
   private readonly pollers: readonly Poller[];
@@ -46,7 +46,8 @@ export class LaunchCatalog implements OnModuleInit, OnModuleDestroy {
     for (const poller of this.pollers) poller.start();
   }
 
-  onModuleDestroy(): void {
+  /** Not before: what is answered while the process winds down is read from the table too. */
+  onApplicationShutdown(): void {
     for (const poller of this.pollers) poller.stop();
   }
 
