@@ -9,6 +9,7 @@ import { AppLogger, loggingModule } from './http/logging.module.ts';
 import { LaunchesModule } from './launches/launches.module.ts';
 import { PagesModule } from './pages/pages.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
+import { TracingModule } from './tracing/tracing.module.ts';
 
 @Module({})
 export class AppModule {
@@ -18,6 +19,7 @@ export class AppModule {
       imports: [
         loggingModule(environment),
         ConfigModule.forRoot(environment),
+        TracingModule,
         HttpModule,
         LaunchesModule,
         StatisticsModule,

@@ -9,6 +9,7 @@ import { AppLogger } from './http/logging.module.ts';
 import { parseQuery } from './http/raw-query.ts';
 import { BoundedExpressAdapter } from './http/server/bounded-server.ts';
 import { etagOf } from './http/strong-etag.ts';
+import { traceRequests } from './tracing/request-spans.ts';
 
 /**
  * The dashboard, ready to listen.
@@ -28,6 +29,9 @@ export const createApp = async (
   app.set('trust proxy', environment.trustedProxies);
   app.set('etag', etagOf);
   app.set('query parser', parseQuery);
+  if (environment.tracingEndpoint !== undefined) {
+    app.use(traceRequests(environment.trustedProxies));
+  }
   app.enableShutdownHooks();
   app.get(DocsController).publish(createOpenApiDocument(app));
   return app;

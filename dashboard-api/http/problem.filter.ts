@@ -1,6 +1,7 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpStatus, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { errorFields } from '../../domain/telemetry/error-fields.ts';
 import { ErrorPages } from './error-pages.ts';
 import type { Problem } from './problem.ts';
 import { PROBLEM_TYPE, toProblem } from './problem.ts';
@@ -42,7 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private report(error: unknown): void {
-    this.logger.error({ event: 'request_failed', err: error });
+    this.logger.error({ event: 'request_failed', ...errorFields(error, { stack: true }) });
   }
 }
 

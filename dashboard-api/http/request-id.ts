@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isRequestId } from '../../domain/telemetry/request-id.ts';
 
 /** Name of the header that carries the id of a request, in and out. */
 export const REQUEST_ID_HEADER = 'X-Request-Id';
 
-const WELL_FORMED = /^[\w.:-]{1,64}$/;
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
 /** True when what a request says of itself may be believed: it comes through a known proxy, or from this machine. */
@@ -21,7 +21,7 @@ export const requestIdFor =
     const given = isFromTrusted(request, trustedProxies)
       ? request.headers[REQUEST_ID_HEADER.toLowerCase()]
       : undefined;
-    const id = typeof given === 'string' && WELL_FORMED.test(given) ? given : randomUUID();
+    const id = isRequestId(given) ? given : randomUUID();
     response.setHeader(REQUEST_ID_HEADER, id);
     return id;
   };

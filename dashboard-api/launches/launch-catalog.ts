@@ -6,6 +6,7 @@ import { matcher } from '../../domain/launches/filter.ts';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
 import type { LaunchSummary } from '../../domain/launches/launch.ts';
 import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
+import { errorFields } from '../../domain/telemetry/error-fields.ts';
 import { Environment } from '../config/environment.ts';
 import type { CatalogOutline } from './catalog-outline.ts';
 import { outlineOf, reach } from './catalog-outline.ts';
@@ -95,6 +96,6 @@ export class LaunchCatalog implements OnModuleInit, OnApplicationShutdown {
 
   private report(source: LaunchSource, failure: Error | null): void {
     if (failure === null) this.logger.log({ event: 'table_reachable', source });
-    else this.logger.error({ event: 'table_unreachable', source, err: failure });
+    else this.logger.error({ event: 'table_unreachable', source, ...errorFields(failure) });
   }
 }
