@@ -13,6 +13,8 @@ describe('the environment', () => {
       launchLibraryApiUrl: 'https://ll.thespacedevs.com',
       launchLibraryToken: null,
       startsAt: null,
+      tracingEndpoint: null,
+      tracedShare: 1,
     });
   });
 
