@@ -8,6 +8,7 @@ import { HttpModule } from './http/http.module.ts';
 import { AppLogger, loggingModule } from './http/logging.module.ts';
 import { LaunchesModule } from './launches/launches.module.ts';
 import { PagesModule } from './pages/pages.module.ts';
+import { SourcesModule } from './sources/sources.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
 import { TracingModule } from './tracing/tracing.module.ts';
 
@@ -23,6 +24,7 @@ export class AppModule {
         HttpModule,
         LaunchesModule,
         StatisticsModule,
+        SourcesModule,
         HealthModule,
         DocsModule,
         PagesModule,

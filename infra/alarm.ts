@@ -12,6 +12,8 @@ export interface AlarmArgs {
   /** What is wrong, for who is written to. */
   description: string;
   topicArn: pulumi.Input<string>;
+  /** Region of the metrics and the topic. @default the stack's */
+  region?: string;
   /** One metric, or several that are added up. */
   metrics: Metric[];
   /** Sum, Average, Maximum or a percentile such as p99. */
@@ -70,6 +72,7 @@ export const alarm = (
     name,
     {
       alarmDescription: args.description,
+      ...(args.region === undefined ? {} : { region: args.region }),
       ...observed,
       comparisonOperator: below === undefined ? 'GreaterThanThreshold' : 'LessThanThreshold',
       threshold: below ?? above ?? 0,

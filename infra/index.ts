@@ -7,13 +7,14 @@ import { FetchApi } from './components/fetch-api.ts';
 import { FirstFill } from './components/first-fill.ts';
 import { Ingestion } from './components/ingestion.ts';
 import { IngestionAlarms } from './components/ingestion-alarms.ts';
+import { LaunchLibraryToken } from './components/launch-library-token.ts';
 import { LaunchesTable } from './components/launches-table.ts';
-import { LoadBalancer } from './components/load-balancer.ts';
 import { MonitoringDashboard } from './components/monitoring-dashboard.ts';
 import { Network } from './components/network.ts';
 import { Schedule } from './components/schedule.ts';
 import { ServiceScaling } from './components/service-scaling.ts';
-import { BALANCER_NAME_LIMIT, Naming } from './naming.ts';
+import { createEntrance, watchEntrance } from './entrance.ts';
+import { Naming } from './naming.ts';
 import { readStackConfig } from './stack-config.ts';
 
 /** Where the dashboard listens. */
@@ -26,7 +27,14 @@ const { isProtected, sources } = config;
 const network = new Network(names.of('network'), config);
 const table = new LaunchesTable(names.of('launches'), config);
 
-const ingestion = new Ingestion(names.of('ingestion'), { ...config, table: table.writer });
+const launchLibraryToken = config.launchLibraryTokenSecret
+  ? new LaunchLibraryToken(names.of('launch-library-token'), { isProtected })
+  : undefined;
+const ingestion = new Ingestion(names.of('ingestion'), {
+  ...config,
+  table: table.writer,
+  launchLibraryToken,
+});
 const schedule = new Schedule(names.of('cron'), { function: ingestion.function, sources });
 new FirstFill(names.of('fill'), {
   functionName: ingestion.function.name,
@@ -35,12 +43,8 @@ new FirstFill(names.of('fill'), {
 });
 
 const image = new DashboardImage(names.of('image'), { isProtected, image: config.dashboardImage });
-const balancer = new LoadBalancer(names.of('lb', BALANCER_NAME_LIMIT), {
-  ...config,
-  vpcId: network.vpcId,
-  subnetIds: network.publicSubnetIds,
-  targetPort: PORT,
-});
+const entrance = createEntrance(names, config, { network, port: PORT });
+const { balancer } = entrance;
 const service = new DashboardService(names.of('web'), {
   ...config,
   network,
@@ -48,6 +52,8 @@ const service = new DashboardService(names.of('web'), {
   image,
   table: table.reader,
   port: PORT,
+  proxies: entrance.proxies,
+  isBehindTls: entrance.isSecure,
 });
 const served = {
   balancerArnSuffix: balancer.arnSuffix,
@@ -64,7 +70,7 @@ new ServiceScaling(names.of('scaling'), {
 
 const fetchApi = new FetchApi(names.of('fetch'), {
   function: ingestion.function,
-  allowedOrigin: balancer.url,
+  allowedOrigin: entrance.url,
   authorization: config.fetchAuthorization,
 });
 
@@ -77,6 +83,7 @@ new IngestionAlarms(names.of('ingestion-alarms'), {
   queues: { 'failed-runs': ingestion.failures.name, 'missed-runs': schedule.failures.name },
 });
 new BalancerAlarms(names.of('lb-alarms'), { topicArn: alarms.arn, ...served });
+watchEntrance(names, config, entrance, alarms);
 new MonitoringDashboard(names.of('monitoring'), {
   ...served,
   region: config.region,
@@ -84,10 +91,12 @@ new MonitoringDashboard(names.of('monitoring'), {
   tableName: table.tableName,
 });
 
-export const dashboardUrl = balancer.url;
+export const dashboardUrl = entrance.url;
 export const fetchUrl = fetchApi.fetchUrl;
 export const tableName = table.tableName;
 export const functionName = ingestion.function.name;
 export const imageRepository = image.repositoryUrl;
 export const vpcId = network.vpcId;
 export const alarmTopicArn = alarms.arn;
+export const launchLibraryTokenSecret = launchLibraryToken?.arn;
+export const originHeaderSecret = entrance.originSecretArn;

@@ -59,3 +59,17 @@ export const throttleMetrics = (tableName: Name): Metric[] =>
     tableMetric(metricName, tableName),
     tableMetric(metricName, tableName, { GlobalSecondaryIndexName: DATE_INDEX.name }),
   ]);
+
+/** A metric of a distribution; CloudFront's have one place for all the world. */
+export const edgeMetric = (metricName: string, distributionId: Name): Metric => ({
+  namespace: 'AWS/CloudFront',
+  metricName,
+  dimensions: { DistributionId: distributionId, Region: 'Global' },
+});
+
+/** A metric over all rules of a web ACL. */
+export const firewallMetric = (metricName: string, acl: Record<string, Name>): Metric => ({
+  namespace: 'AWS/WAFV2',
+  metricName,
+  dimensions: { ...acl, Rule: 'ALL' },
+});

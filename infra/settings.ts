@@ -59,6 +59,17 @@ export class Settings {
     return names as T[];
   }
 
+  /** A list of texts that look as `pattern` says, written with commas; not set is none. */
+  words(key: string, pattern: RegExp, meaning: string): string[] {
+    const text = this.text(key);
+    if (text === undefined) return [];
+    const words = text.split(',').map((word) => word.trim());
+    const isSound =
+      words.every((word) => pattern.test(word)) && new Set(words).size === words.length;
+    if (!isSound) this.reject(key, text, `${meaning}, each once`);
+    return words;
+  }
+
   httpUrl(key: string): string | undefined {
     const text = this.match(key, /^https?:\/\//, 'an http(s) address');
     if (text !== undefined && !URL.canParse(text)) this.reject(key, text, 'an http(s) address');

@@ -8,6 +8,7 @@ import { impossibilities } from './stack-rules.ts';
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/;
 const CERTIFICATE = /^arn:[\w-]+:acm:[\w-]+:\d{12}:certificate\/[\w-]+$/;
+const COUNTRY = /^[A-Z]{2}$/;
 const EMAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
 const TIMEZONE = /^[A-Z]\w+(\/[A-Z][\w+-]+)*$/;
 
@@ -19,11 +20,11 @@ const readNetwork = (settings: Settings) => {
   return { natGateways, interfaceEndpoints, publicTasks };
 };
 
-const readIngestion = (settings: Settings, config: pulumi.Config) => ({
+const readIngestion = (settings: Settings) => ({
   sources: settings.list('sources', LAUNCH_SOURCES, LAUNCH_SOURCES),
   spacexApiUrl: settings.httpUrl('spacexApiUrl'),
   launchLibraryApiUrl: settings.httpUrl('launchLibraryApiUrl'),
-  launchLibraryToken: config.getSecret('launchLibraryToken'),
+  launchLibraryTokenSecret: settings.flag('launchLibraryTokenSecret', false),
   reservedConcurrency: settings.count('reservedConcurrency', undefined),
   fetchAuthorization: settings.choice('fetchAuthorization', FETCH_AUTHORIZATIONS, 'iam'),
 });
@@ -37,7 +38,15 @@ const readService = (settings: Settings) => ({
   weekdayScaling: settings.flag('weekdayScaling', false),
   weekdayTimezone:
     settings.match('weekdayTimezone', TIMEZONE, 'an IANA time zone such as Europe/Berlin') ?? 'UTC',
+});
+
+/** What stands in front: kept from the cheap stack for its price, from no other. */
+const readEntrance = (settings: Settings, isProtected: boolean) => ({
+  edge: settings.flag('edge', isProtected),
+  firewall: settings.flag('firewall', isProtected),
+  blockedCountries: settings.words('blockedCountries', COUNTRY, 'countries such as KP,SY'),
   certificateArn: settings.match('certificateArn', CERTIFICATE, 'the ARN of a certificate'),
+  edgeCertificateArn: settings.match('edgeCertificateArn', CERTIFICATE, 'the ARN of a certificate'),
   domainName: settings.match('domainName', DOMAIN, 'a domain name'),
   hostedZoneId: settings.match('hostedZoneId', /^Z[A-Z0-9]+$/, 'the id of a Route 53 zone'),
 });
@@ -64,17 +73,19 @@ export const readStackConfig = (): StackConfig => {
   const provider = new Settings({ get: (key) => new pulumi.Config('aws').get(key.slice(4)) });
   const environment =
     settings.match('environment', /^[a-z][\w-]*$/, 'a word such as staging') ?? stack;
+  const isProtected = environment !== 'dev';
   const result: StackConfig = {
     project,
     stack,
     region: provider.match('aws:region', REGION, 'a region such as us-east-1') ?? '',
     environment,
-    isProtected: environment !== 'dev',
+    isProtected,
     replicaRegion: settings.match('replicaRegion', REGION, 'a region such as us-west-2'),
     alarmEmail: settings.match('alarmEmail', EMAIL, 'an e-mail address'),
     ...readNetwork(settings),
-    ...readIngestion(settings, config),
+    ...readIngestion(settings),
     ...readService(settings),
+    ...readEntrance(settings, isProtected),
   };
   const wrong = [...provider.problems, ...settings.problems, ...unknownKeys(project, result)];
   const problems = wrong.length > 0 ? wrong : impossibilities(result);

@@ -1,4 +1,3 @@
-import type * as pulumi from '@pulumi/pulumi';
 import type { LaunchSource } from '../domain/launches/keys.ts';
 
 export const NAT_GATEWAYS = ['none', 'single', 'one-per-zone'] as const;
@@ -29,8 +28,8 @@ export interface StackConfig {
   /** Where the launch APIs are. @default the real ones */
   spacexApiUrl: string | undefined;
   launchLibraryApiUrl: string | undefined;
-  /** Raises Launch Library's limit of calls; a Pulumi secret. @default none */
-  launchLibraryToken: pulumi.Output<string> | undefined;
+  /** Whether there is a secret for the token that raises Launch Library's limit of calls. @default false */
+  launchLibraryTokenSecret: boolean;
   /** Ingestion runs at once, taken from the account's Lambda quota. @default not reserved */
   reservedConcurrency: number | undefined;
   /** Who may call POST /fetch: signed requests only, or anyone. @default iam */
@@ -48,9 +47,17 @@ export interface StackConfig {
   weekdayScaling: boolean;
   /** Time zone of those hours (IANA). @default UTC */
   weekdayTimezone: string;
+  /** Whether CloudFront stands in front of the balancer, which then answers nobody else. @default true outside dev */
+  edge: boolean;
+  /** Whether a firewall (WAF) stands in front of all. @default true outside dev */
+  firewall: boolean;
+  /** Countries the firewall blocks (ISO 3166-1 alpha-2). @default none */
+  blockedCountries: readonly string[];
   /** Certificate for HTTPS (ACM, same region). @default one is made for domainName */
   certificateArn: string | undefined;
-  /** Name of the dashboard. @default the balancer's own */
+  /** The same for CloudFront (ACM, us-east-1). @default certificateArn if it is from there, else one is made */
+  edgeCertificateArn: string | undefined;
+  /** Name of the dashboard. @default CloudFront's or the balancer's own */
   domainName: string | undefined;
   /** Route 53 zone the name is in. */
   hostedZoneId: string | undefined;

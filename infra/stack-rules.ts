@@ -1,8 +1,14 @@
 import { parseEcrImage } from './ecr-image.ts';
+import { EDGE_REGION } from './edge-region.ts';
 import { MAX_STACK_NAME_LENGTH, STACK_NAME } from './naming.ts';
 import type { StackConfig } from './stack-options.ts';
 
 type Rule = (config: StackConfig) => string | false;
+
+/** Countries in one rule of a firewall. */
+const MAX_COUNTRIES = 50;
+
+const regionOf = (arn: string): string | undefined => arn.split(':')[3];
 
 const stackName: Rule = ({ stack }) =>
   !STACK_NAME.test(stack) &&
@@ -50,8 +56,37 @@ const domainWithoutZone: Rule = ({ domainName, hostedZoneId, certificateArn }) =
 
 const certificateElsewhere: Rule = ({ certificateArn, region: here }) =>
   certificateArn !== undefined &&
-  certificateArn.split(':')[3] !== here &&
+  regionOf(certificateArn) !== here &&
   `certificateArn must be a certificate in aws:region (${here})`;
+
+const edgeSettingsWithoutEdge: Rule = ({ edge, edgeCertificateArn }) =>
+  edgeCertificateArn !== undefined && !edge && 'edgeCertificateArn means nothing without edge';
+
+const certificateWithoutName: Rule = ({ edge, domainName, certificateArn, edgeCertificateArn }) =>
+  edge &&
+  domainName === undefined &&
+  (certificateArn ?? edgeCertificateArn) !== undefined &&
+  'certificateArn and edgeCertificateArn need domainName with edge: CloudFront asks the balancer by it';
+
+const edgeCertificateElsewhere: Rule = ({ edgeCertificateArn }) =>
+  edgeCertificateArn !== undefined &&
+  regionOf(edgeCertificateArn) !== EDGE_REGION &&
+  `edgeCertificateArn must be a certificate in ${EDGE_REGION}`;
+
+const nameWithoutEdgeCertificate: Rule = (config) =>
+  config.edge &&
+  config.domainName !== undefined &&
+  config.hostedZoneId === undefined &&
+  config.edgeCertificateArn === undefined &&
+  config.region !== EDGE_REGION &&
+  `domainName without hostedZoneId needs edgeCertificateArn: CloudFront takes certificates of ${EDGE_REGION} only`;
+
+const countriesWithoutFirewall: Rule = ({ firewall, blockedCountries }) =>
+  !firewall && blockedCountries.length > 0 && 'blockedCountries means nothing without firewall';
+
+const tooManyCountries: Rule = ({ blockedCountries }) =>
+  blockedCountries.length > MAX_COUNTRIES &&
+  `blockedCountries names ${blockedCountries.length} countries; a firewall rule takes ${MAX_COUNTRIES}`;
 
 const replicaInPlace: Rule = ({ replicaRegion, region: here }) =>
   replicaRegion === here && `replicaRegion must be another region than aws:region (${here})`;
@@ -67,6 +102,12 @@ const RULES: readonly Rule[] = [
   zoneWithoutDomain,
   domainWithoutZone,
   certificateElsewhere,
+  edgeSettingsWithoutEdge,
+  certificateWithoutName,
+  edgeCertificateElsewhere,
+  nameWithoutEdgeCertificate,
+  countriesWithoutFirewall,
+  tooManyCountries,
   replicaInPlace,
 ];
 

@@ -1,14 +1,11 @@
 import { build as bundle } from 'esbuild';
 import type { Metafile } from 'esbuild';
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Output } from './output.ts';
 import { apexchartsStyleHashes } from './style-hashes.ts';
 
 /** Scripts and style sheets that pages link. */
-const ENTRIES = ['main.ts', 'main.css'];
-/** A script that runs before anything is drawn, where the pages have one. */
-const FIRST_ENTRY = 'theme.ts';
+const ENTRIES = ['first.ts', 'main.ts', 'main.css'];
 /** Parts of the views that the server reads as they are. */
 const TEMPLATES = ['layouts', 'partials', 'pages', 'locales'];
 
@@ -24,10 +21,9 @@ const manifestOf = ({ outputs }: Metafile): Record<string, string> =>
 
 const bundleAssets = async (root: string, output: Output): Promise<void> => {
   const assets = join(root, 'views/assets');
-  const entries = existsSync(join(assets, FIRST_ENTRY)) ? [FIRST_ENTRY, ...ENTRIES] : ENTRIES;
   const { outputFiles, metafile } = await bundle({
     absWorkingDir: root,
-    entryPoints: entries.map((entry) => join(assets, entry)),
+    entryPoints: ENTRIES.map((entry) => join(assets, entry)),
     outdir: join(output.folder, 'views/assets'),
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',

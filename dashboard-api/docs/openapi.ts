@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { HealthModule } from '../health/health.module.ts';
 import { LaunchesModule } from '../launches/launches.module.ts';
+import { SourcesModule } from '../sources/sources.module.ts';
 import { StatisticsModule } from '../statistics/statistics.module.ts';
 
 const DESCRIPTION = `Launches read from public launch APIs, and statistics of them by UTC day and month.
@@ -21,6 +22,6 @@ export const createOpenApiDocument = (app: INestApplication): OpenAPIObject => {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
   return SwaggerModule.createDocument(app, config, {
-    include: [LaunchesModule, StatisticsModule, HealthModule],
+    include: [LaunchesModule, StatisticsModule, SourcesModule, HealthModule],
   });
 };

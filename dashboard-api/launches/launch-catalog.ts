@@ -5,7 +5,9 @@ import type { LaunchFilter } from '../../domain/launches/filter.ts';
 import { matcher } from '../../domain/launches/filter.ts';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
 import type { LaunchSummary } from '../../domain/launches/launch.ts';
+import { TableError } from '../../domain/launches/repository/errors.ts';
 import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
+import type { SourceState } from '../../domain/launches/state.ts';
 import { errorFields } from '../../domain/telemetry/error-fields.ts';
 import { Environment } from '../config/environment.ts';
 import type { CatalogOutline } from './catalog-outline.ts';
@@ -21,6 +23,21 @@ export interface CatalogReading extends Omit<CatalogOutline, 'reached' | 'revisi
   /** Matching the filter, oldest first: by date, then by id. */
   launches: readonly LaunchSummary[];
 }
+
+/** What is held of a source as a whole: all its launches, and what its state item says of its ingestion. */
+export interface SourceReading {
+  state: SourceState;
+  /** True while the table does not answer and this is the last good data. */
+  stale: boolean;
+  /** Oldest first; null where they were not read before the table was gone. */
+  launches: readonly LaunchSummary[] | null;
+}
+
+/** Lets an outage of the table pass as null. */
+const unlessTableGone = (error: unknown): null => {
+  if (error instanceof TableError) return null;
+  throw error;
+};
 
 const versionOf = (outline: CatalogOutline, held: readonly HeldYear[]): string =>
   createHash('sha256')
@@ -78,6 +95,20 @@ export class LaunchCatalog implements OnModuleInit, OnApplicationShutdown {
     const { as_of, stale, years, range } = outline;
     const launches = held.flatMap((year) => year.launches).filter(matcher(filter));
     return { source, as_of, stale, version: versionOf(outline, held), years, range, launches };
+  }
+
+  /**
+   * A source as a whole.
+   * @throws TableError when the source's state was never read and the table does not answer
+   */
+  async describe(source: LaunchSource): Promise<SourceReading> {
+    const cache = this.cacheOf(source);
+    const snapshot = await cache.snapshot(({ years }) => years).catch(unlessTableGone);
+    return {
+      state: snapshot?.state ?? (await cache.currentState()),
+      stale: cache.failure !== null,
+      launches: snapshot && snapshot.years.flatMap((year) => year.launches),
+    };
   }
 
   /**

@@ -9,6 +9,8 @@ import { latestLaunch, nextLaunch } from '../../domain/launches/upcoming.ts';
 import { CLOCK } from '../config/config.module.ts';
 import { Environment } from '../config/environment.ts';
 import { LaunchNotFoundError } from '../errors.ts';
+import type { Counterpart } from './counterparts.ts';
+import { Counterparts } from './counterparts.ts';
 import type { Dated } from './dated.ts';
 import { dated } from './dated.ts';
 import type { CatalogReading } from './launch-catalog.ts';
@@ -25,11 +27,13 @@ export interface LaunchPage {
   total: number;
 }
 
-/** A launch among all of its source. */
+/** A launch among all of its source, and in the other one. */
 export interface LaunchAmongOthers {
   launch: Launch;
   /** Oldest first: by date, then by id. */
   launches: readonly LaunchSummary[];
+  /** What another source has of it; null where none has it, or that one cannot be read. */
+  counterpart: Counterpart | null;
 }
 
 /** Longest id a launch can have; DynamoDB would refuse to look for much longer ones. */
@@ -42,6 +46,7 @@ export class LaunchesService {
     private readonly environment: Environment,
     private readonly catalog: LaunchCatalog,
     private readonly records: LaunchRecords,
+    private readonly counterparts: Counterparts,
     private readonly reader: LaunchReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -93,7 +98,9 @@ export class LaunchesService {
       if (key === undefined) continue;
       // One that is moving to another date has left the key that the catalog knows.
       const launch = (await this.records.read(source, [key]))[0] ?? (await this.find(id));
-      if (launch !== undefined) return dated(reading, { launch, launches: reading.launches });
+      if (launch === undefined) continue;
+      const counterpart = await this.counterparts.find(launch);
+      return dated(reading, { launch, launches: reading.launches, counterpart });
     }
     throw new LaunchNotFoundError('No launch has this id');
   }

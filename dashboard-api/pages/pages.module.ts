@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LaunchesModule } from '../launches/launches.module.ts';
+import { SourcesModule } from '../sources/sources.module.ts';
+import { DataController } from './data/data.controller.ts';
 import { HtmlErrorPage } from './errors/error-page.ts';
 import { LaunchDetailController } from './launch-detail/launch-detail.controller.ts';
 import { LaunchListController } from './launch-list/launch-list.controller.ts';
@@ -10,11 +12,12 @@ import { PageRenderer } from './rendering/page-renderer.ts';
 
 /** The pages people read, and the files they need. */
 @Module({
-  imports: [LaunchesModule],
+  imports: [LaunchesModule, SourcesModule],
   controllers: [
     OverviewController,
     LaunchListController,
     LaunchDetailController,
+    DataController,
     PreferencesController,
     AssetsController,
   ],

@@ -11,8 +11,10 @@ import {
   BoosterStatisticsDto,
   LaunchpadStatisticsDto,
   MonthlyStatisticsDto,
+  OrbitStatisticsDto,
   RocketStatisticsDto,
   StatusStatisticsDto,
+  StreakStatisticsDto,
   SummaryStatisticsDto,
   TimelineStatisticsDto,
 } from './statistics.dto.ts';
@@ -48,6 +50,13 @@ export class StatisticsController {
     return this.statistics.rockets(this.selection(query));
   }
 
+  @Get('orbits')
+  @ApiOperation({ operationId: 'getOrbitStatistics', summary: 'Launches per orbit' })
+  @ApiOkResponse({ type: OrbitStatisticsDto })
+  orbits(@Query(QueryPipe) query: FilterQuery): Promise<Dated<OrbitStatisticsDto>> {
+    return this.statistics.orbits(this.selection(query));
+  }
+
   @Get('timeline')
   @ApiOperation({ operationId: 'getTimelineStatistics', summary: 'Launches per UTC day' })
   @ApiOkResponse({ type: TimelineStatisticsDto })
@@ -60,6 +69,16 @@ export class StatisticsController {
   @ApiOkResponse({ type: StatusStatisticsDto })
   status(@Query(QueryPipe) query: FilterQuery): Promise<Dated<StatusStatisticsDto>> {
     return this.statistics.status(this.selection(query));
+  }
+
+  @Get('streak')
+  @ApiOperation({
+    operationId: 'getStreakStatistics',
+    summary: 'Successes in a row at the end of the range',
+  })
+  @ApiOkResponse({ type: StreakStatisticsDto })
+  streak(@Query(QueryPipe) query: FilterQuery): Promise<Dated<StreakStatisticsDto>> {
+    return this.statistics.streak(this.selection(query));
   }
 
   @Get('boosters')

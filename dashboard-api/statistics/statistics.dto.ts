@@ -1,12 +1,11 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { LAUNCH_SOURCES } from '../../domain/launches/keys.ts';
+import { BoosterTotalsDto } from './boosters.dto.ts';
+import { Count, Month } from './properties.ts';
+import { StreakCountDto } from './streak.dto.ts';
 
-const Count = (example: number, description?: string) =>
-  ApiProperty({ type: 'integer', minimum: 0, example, description });
 const OptionalDay = (example: string, description: string) =>
   ApiProperty({ type: String, format: 'date', example, nullable: true, description });
-
-const Month = () => ApiProperty({ type: String, pattern: '^\\d{4}-\\d{2}$', example: '2017-06' });
 
 /** What every statistics answer says of itself. */
 export class ScopeDto {
@@ -47,6 +46,16 @@ export class GroupDto extends CountsDto {
   @ApiProperty({ type: String, example: 'Launch Complex 39A' }) name!: string;
 }
 
+export class OrbitDto extends CountsDto {
+  @ApiProperty({
+    type: String,
+    example: 'Low Earth Orbit',
+    nullable: true,
+    description: 'As the source names it; null for launches whose orbit is not recorded.',
+  })
+  name!: string | null;
+}
+
 export class DayDto {
   @ApiProperty({ type: String, format: 'date', example: '2017-06-23' }) date!: string;
   @Count(1, 'Launches of the day, upcoming ones too.') count!: number;
@@ -65,34 +74,6 @@ export class StatusCountsDto extends CountsDto {
   success_rate!: number | null;
 }
 
-export class BoosterCountsDto {
-  @Count(3, 'Boosters of launches that have flown.') flights!: number;
-  @Count(1, 'Those that had flown before.') reflights!: number;
-  @Count(3, 'Landings, losses and unknown ones together.') landing_attempts!: number;
-  @Count(3) landings!: number;
-  @Count(0) losses!: number;
-  @Count(0, 'Tried, the outcome not recorded.') unknown!: number;
-  @Count(0, 'Launches that have flown without a booster on record.')
-  launches_without_record!: number;
-}
-
-export class BoosterMonthDto extends BoosterCountsDto {
-  @Month() month!: string;
-}
-
-export class BoosterTotalsDto extends BoosterCountsDto {
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    example: '2021-02-16T03:59:00.000Z',
-    nullable: true,
-    description: 'When the last booster to be lost took off; null when none was lost.',
-  })
-  last_loss!: string | null;
-  @ApiProperty({ type: [BoosterMonthDto], description: 'Oldest first, empty months too.' })
-  months!: BoosterMonthDto[];
-}
-
 class MonthsDto {
   @ApiProperty({ type: [MonthDto], description: 'Oldest first, empty months too.' })
   months!: MonthDto[];
@@ -104,6 +85,15 @@ class LaunchpadsDto {
 
 class RocketsDto {
   @ApiProperty({ type: [GroupDto], description: 'Largest total first.' }) rockets!: GroupDto[];
+}
+
+class OrbitsDto {
+  @ApiProperty({ type: [OrbitDto], description: 'Largest total first, those not recorded last.' })
+  orbits!: OrbitDto[];
+}
+
+class StreakDto {
+  @ApiProperty({ type: StreakCountDto }) streak!: StreakCountDto;
 }
 
 class DaysDto {
@@ -122,6 +112,8 @@ class BoostersDto {
 export class MonthlyStatisticsDto extends IntersectionType(ScopeDto, MonthsDto) {}
 export class LaunchpadStatisticsDto extends IntersectionType(ScopeDto, LaunchpadsDto) {}
 export class RocketStatisticsDto extends IntersectionType(ScopeDto, RocketsDto) {}
+export class OrbitStatisticsDto extends IntersectionType(ScopeDto, OrbitsDto) {}
+export class StreakStatisticsDto extends IntersectionType(ScopeDto, StreakCountDto) {}
 export class TimelineStatisticsDto extends IntersectionType(ScopeDto, DaysDto) {}
 export class StatusStatisticsDto extends IntersectionType(ScopeDto, StatusCountsDto) {}
 export class BoosterStatisticsDto extends IntersectionType(ScopeDto, BoosterTotalsDto) {}
@@ -129,5 +121,6 @@ export class SummaryStatisticsDto extends IntersectionType(
   ScopeDto,
   MonthsDto,
   LaunchpadsDto,
-  IntersectionType(RocketsDto, DaysDto, StatusDto, BoostersDto),
+  IntersectionType(RocketsDto, OrbitsDto, DaysDto),
+  IntersectionType(StatusDto, StreakDto, BoostersDto),
 ) {}

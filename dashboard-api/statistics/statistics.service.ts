@@ -2,12 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
 import type { BoosterStatistics } from '../../domain/launches/statistics/boosters.ts';
 import { boosterStatistics } from '../../domain/launches/statistics/boosters.ts';
-import { launchpadStatistics, rocketStatistics } from '../../domain/launches/statistics/groups.ts';
-import type { GroupCounts } from '../../domain/launches/statistics/groups.ts';
+import {
+  launchpadStatistics,
+  orbitStatistics,
+  rocketStatistics,
+} from '../../domain/launches/statistics/groups.ts';
+import type { GroupCounts, OrbitCounts } from '../../domain/launches/statistics/groups.ts';
 import type { MonthCounts } from '../../domain/launches/statistics/monthly.ts';
 import { monthlyStatistics } from '../../domain/launches/statistics/monthly.ts';
 import type { StatusStatistics } from '../../domain/launches/statistics/status.ts';
 import { statusStatistics } from '../../domain/launches/statistics/status.ts';
+import { successStreak } from '../../domain/launches/statistics/streak.ts';
 import type { DayCount } from '../../domain/launches/statistics/timeline.ts';
 import { timelineStatistics } from '../../domain/launches/statistics/timeline.ts';
 import type { Dated } from '../launches/dated.ts';
@@ -15,6 +20,8 @@ import { dated } from '../launches/dated.ts';
 import type { Selection } from '../launches/dto/map-query.ts';
 import type { CatalogReading } from '../launches/launch-catalog.ts';
 import { LaunchCatalog } from '../launches/launch-catalog.ts';
+import type { StreakCountDto } from './streak.dto.ts';
+import { mapStreak } from './streak.dto.ts';
 
 /** What an answer is about: the days as they were asked for, and how fresh it is. */
 export interface Scope {
@@ -29,8 +36,10 @@ export interface Summary {
   months: MonthCounts[];
   launchpads: GroupCounts[];
   rockets: GroupCounts[];
+  orbits: OrbitCounts[];
   days: DayCount[];
   status: StatusStatistics;
+  streak: StreakCountDto;
   boosters: BoosterStatistics;
 }
 
@@ -61,12 +70,20 @@ export class StatisticsService {
     return this.answer(selection, ({ launches }) => ({ rockets: rocketStatistics(launches) }));
   }
 
+  orbits(selection: Selection): Scoped<Pick<Summary, 'orbits'>> {
+    return this.answer(selection, ({ launches }) => ({ orbits: orbitStatistics(launches) }));
+  }
+
   timeline(selection: Selection): Scoped<Pick<Summary, 'days'>> {
     return this.answer(selection, ({ launches }) => ({ days: timelineStatistics(launches) }));
   }
 
   status(selection: Selection): Scoped<StatusStatistics> {
     return this.answer(selection, ({ launches }) => statusStatistics(launches));
+  }
+
+  streak(selection: Selection): Scoped<StreakCountDto> {
+    return this.answer(selection, ({ launches }) => mapStreak(successStreak(launches)));
   }
 
   boosters(selection: Selection): Scoped<BoosterStatistics> {
@@ -78,8 +95,10 @@ export class StatisticsService {
       months: monthsOf(reading),
       launchpads: launchpadStatistics(reading.launches),
       rockets: rocketStatistics(reading.launches),
+      orbits: orbitStatistics(reading.launches),
       days: timelineStatistics(reading.launches),
       status: statusStatistics(reading.launches),
+      streak: mapStreak(successStreak(reading.launches)),
       boosters: boostersOf(reading),
     }));
   }

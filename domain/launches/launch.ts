@@ -123,6 +123,7 @@ const summarySchema = z.object({
     launchpad_name: true,
     orbit: true,
     mission_type: true,
+    launch_library_id: true,
     missing_since: true,
   }).shape,
   boosters: z

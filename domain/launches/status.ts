@@ -16,5 +16,12 @@ export const OUTCOME_STATUSES = [
   'failed',
 ] as const satisfies readonly LaunchStatus[];
 
+/** Outcomes that are known and are not a success. */
+export type ShortStatus = Exclude<(typeof OUTCOME_STATUSES)[number], 'success'>;
+
+/** True when the outcome is known and is not a success. */
+export const fellShort = (status: LaunchStatus): status is ShortStatus =>
+  status === 'failed' || status === 'partial_failure';
+
 /** True when the launch has left the pad, whatever became of it. */
 export const hasFlown = (status: LaunchStatus): boolean => status !== 'upcoming';

@@ -8,7 +8,7 @@ type Dated = Pick<
 >;
 
 /** Later of two launches by date, then id. */
-const isLater = (a: LaunchSummary, b: LaunchSummary): boolean =>
+export const isLater = (a: LaunchSummary, b: LaunchSummary): boolean =>
   a.launch_date === b.launch_date ? a.id > b.id : a.launch_date > b.launch_date;
 
 /**
@@ -21,13 +21,17 @@ export const isUnconfirmed = (launch: Dated, now: string): boolean =>
   (launch.missing_since !== null ||
     latestMeaning(launch.launch_date, launch.launch_date_precision) < now);
 
+/** True for a launch that is still to come and that somebody confirms. */
+export const isToCome = (launch: Dated, now: string): boolean =>
+  launch.launch_status === 'upcoming' && !isUnconfirmed(launch, now);
+
 /** The earliest launch that is still to come; null when none is confirmed. */
 export const nextLaunch = <T extends LaunchSummary>(
   launches: readonly T[],
   now: string,
 ): T | null =>
   launches.reduce<T | null>((next, launch) => {
-    if (launch.launch_status !== 'upcoming' || isUnconfirmed(launch, now)) return next;
+    if (!isToCome(launch, now)) return next;
     return next === null || isLater(next, launch) ? launch : next;
   }, null);
 

@@ -12,6 +12,8 @@ export interface Environment {
   spacexApiUrl: string;
   launchLibraryApiUrl: string;
   launchLibraryToken: string | null;
+  /** Secret that holds the token, in place of the token itself. */
+  launchLibraryTokenSecretArn: string | null;
   /** Instant at which the clock starts, for replays; null: the real time. */
   startsAt: string | null;
   /** Collector that traces are sent to; null: no tracing. */
@@ -25,12 +27,30 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
+/** Variable that names the secret with Launch Library's token. */
+export const SECRET_ARN = 'LAUNCH_LIBRARY_TOKEN_SECRET_ARN';
+
+const TOKEN = 'LAUNCH_LIBRARY_TOKEN';
+
 type Variables = Readonly<Record<string, string | undefined>>;
 
 const required = (variables: Variables, name: string): string => {
   const value = variables[name]?.trim();
   if (!value) throw new EnvironmentError(`${name} is not set`);
   return value;
+};
+
+const optional = (variables: Variables, name: string): string | null =>
+  variables[name]?.trim() || null;
+
+/** The token, or the secret it is in: with both it would be a guess which one counts. */
+const launchLibraryToken = (variables: Variables) => {
+  const launchLibraryToken = optional(variables, TOKEN);
+  const launchLibraryTokenSecretArn = optional(variables, SECRET_ARN);
+  if (launchLibraryToken !== null && launchLibraryTokenSecretArn !== null) {
+    throw new EnvironmentError(`${TOKEN} and ${SECRET_ARN} are both set; one of them is enough`);
+  }
+  return { launchLibraryToken, launchLibraryTokenSecretArn };
 };
 
 const url = (variables: Variables, name: string, fallback: string): string => {
@@ -81,7 +101,7 @@ export const readEnvironment = (variables: Variables): Environment => ({
   sources: sources(variables),
   spacexApiUrl: url(variables, 'SPACEX_API_URL', 'https://api.spacexdata.com'),
   launchLibraryApiUrl: url(variables, 'LAUNCH_LIBRARY_API_URL', 'https://ll.thespacedevs.com'),
-  launchLibraryToken: variables['LAUNCH_LIBRARY_TOKEN']?.trim() || null,
+  ...launchLibraryToken(variables),
   startsAt: startsAt(variables),
   tracingEndpoint: tracingEndpoint(variables),
   tracedShare: tracedShare(variables),

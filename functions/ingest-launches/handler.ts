@@ -7,6 +7,7 @@ import type { LambdaContext } from './deadline.ts';
 import { readEnvironment } from './environment.ts';
 import type { Ingestion } from './ingest.ts';
 import { ingest } from './ingest.ts';
+import { tokenReader } from './launch-library-token.ts';
 import { inLogContext } from './log.ts';
 import { startTracing } from './tracing/start.ts';
 
@@ -27,7 +28,7 @@ const ingestion: Ingestion = {
     spacex: new SpacexClient(environment.spacexApiUrl),
     'launch-library': new LaunchLibraryClient(
       environment.launchLibraryApiUrl,
-      environment.launchLibraryToken,
+      tokenReader(environment),
     ),
   },
   clock: createClock(environment.startsAt ?? undefined),

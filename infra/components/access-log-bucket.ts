@@ -1,24 +1,29 @@
 import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
+import type { Statement } from '../iam.ts';
 import { allow, policy } from '../iam.ts';
 import { LOG_RETENTION_DAYS } from '../logs.ts';
-
-/** Folder in the bucket. */
-export const ACCESS_LOG_PREFIX = 'balancer';
 
 export interface AccessLogBucketArgs {
   /** Keeps the bucket from being deleted with logs in it. */
   isProtected: boolean;
+  /** Service that writes the logs. */
+  writer: string;
+  /** Folder it writes to, above `AWSLogs`. @default none */
+  prefix?: string;
+  /** Narrows for whom the service writes (IAM condition). @default whatever is in this account */
+  condition?: Statement['Condition'];
 }
 
 /**
- * A bucket that load balancers of this account, and nobody else, may write access logs to: not public,
+ * A bucket that one service of AWS, and nobody else, may write access logs of this account to: not public,
  * encrypted, TLS only, emptied as time goes by.
  */
 export class AccessLogBucket extends Component {
   readonly bucketName: pulumi.Output<string>;
-  /** A balancer cannot be told to write here before this is in place. */
+  readonly arn: pulumi.Output<string>;
+  /** Nothing can be told to write here before this is in place. */
   readonly admission: aws.s3.BucketPolicy;
 
   constructor(name: string, args: AccessLogBucketArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -28,9 +33,10 @@ export class AccessLogBucket extends Component {
     const closed = this.closeToPublic(bucket);
     this.encrypt(bucket);
     this.expire(bucket);
-    this.admission = this.admitBalancers(bucket, closed);
+    this.admission = this.admit(args, bucket, closed);
 
     this.bucketName = bucket.bucket;
+    this.arn = bucket.arn;
     this.registerOutputs({ bucketName: this.bucketName });
   }
 
@@ -92,12 +98,14 @@ export class AccessLogBucket extends Component {
     );
   }
 
-  private admitBalancers(
+  private admit(
+    { writer, prefix, condition }: AccessLogBucketArgs,
     bucket: aws.s3.Bucket,
     closed: aws.s3.BucketPublicAccessBlock,
   ): aws.s3.BucketPolicy {
     const { accountId } = aws.getCallerIdentityOutput({}, this.child);
-    const logs = pulumi.interpolate`${bucket.arn}/${ACCESS_LOG_PREFIX}/AWSLogs/${accountId}/*`;
+    const folder = prefix === undefined ? '' : `${prefix}/`;
+    const logs = pulumi.interpolate`${bucket.arn}/${folder}AWSLogs/${accountId}/*`;
     return new aws.s3.BucketPolicy(
       this.name,
       {
@@ -105,7 +113,8 @@ export class AccessLogBucket extends Component {
         policy: policy(
           {
             ...allow(['s3:PutObject'], logs),
-            Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' },
+            Principal: { Service: writer },
+            ...(condition === undefined ? {} : { Condition: condition }),
           },
           {
             Effect: 'Deny',

@@ -6,16 +6,24 @@ import { allow, policy, thisAccountOnly } from '../iam.ts';
 export interface AlarmTopicArgs {
   /** Who is written to; has to confirm once. @default nobody */
   email?: string | undefined;
+  /** Region of the alarms; those of one can tell no topic of another. @default the stack's */
+  region?: string | undefined;
 }
 
 /** Where alarms tell that they changed. */
 export class AlarmTopic extends Component {
   readonly arn: pulumi.Output<string>;
+  private readonly place: { region?: string };
 
-  constructor(name: string, { email }: AlarmTopicArgs, opts?: pulumi.ComponentResourceOptions) {
+  constructor(
+    name: string,
+    { email, region }: AlarmTopicArgs,
+    opts?: pulumi.ComponentResourceOptions,
+  ) {
     super('AlarmTopic', name, opts);
 
-    const topic = new aws.sns.Topic(name, {}, this.child);
+    this.place = region === undefined ? {} : { region };
+    const topic = new aws.sns.Topic(name, this.place, this.child);
     this.admitAlarms(topic);
     if (email !== undefined) this.subscribe(topic, email);
 
@@ -29,13 +37,17 @@ export class AlarmTopic extends Component {
       Principal: { Service: 'cloudwatch.amazonaws.com' },
       Condition: thisAccountOnly(this.child),
     };
-    new aws.sns.TopicPolicy(this.name, { arn, policy: policy(statement) }, this.child);
+    new aws.sns.TopicPolicy(
+      this.name,
+      { ...this.place, arn, policy: policy(statement) },
+      this.child,
+    );
   }
 
   private subscribe(topic: aws.sns.Topic, endpoint: string): void {
     new aws.sns.TopicSubscription(
       this.name,
-      { topic: topic.arn, protocol: 'email', endpoint },
+      { ...this.place, topic: topic.arn, protocol: 'email', endpoint },
       this.child,
     );
   }

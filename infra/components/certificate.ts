@@ -6,25 +6,32 @@ export interface CertificateArgs {
   domainName: string;
   /** Route 53 zone the name is in, where ACM looks for proof that it is ours. */
   hostedZoneId: string;
+  /** Where it is used. @default the stack's region */
+  region?: string;
+  /** Certificate of the same name in another region, whose proof is this one's too. @default a proof of its own */
+  provenBy?: Certificate;
 }
 
 /** A certificate for one name, renewed by ACM for as long as its proof stays in the zone. */
 export class Certificate extends Component {
   /** Known once the certificate is issued. */
   readonly arn: pulumi.Output<string>;
+  /** Name of the record that proves it. */
+  private readonly proof: pulumi.Output<string>;
 
   constructor(name: string, args: CertificateArgs, opts?: pulumi.ComponentResourceOptions) {
     super('Certificate', name, opts);
 
+    const region = args.region === undefined ? {} : { region: args.region };
     const certificate = new aws.acm.Certificate(
       name,
-      { domainName: args.domainName, validationMethod: 'DNS' },
+      { domainName: args.domainName, validationMethod: 'DNS', ...region },
       this.child,
     );
-    const proof = this.publishProof(certificate, args);
+    this.proof = args.provenBy?.proof ?? this.publishProof(certificate, args).fqdn;
     const validation = new aws.acm.CertificateValidation(
       name,
-      { certificateArn: certificate.arn, validationRecordFqdns: [proof.fqdn] },
+      { certificateArn: certificate.arn, validationRecordFqdns: [this.proof], ...region },
       this.child,
     );
 

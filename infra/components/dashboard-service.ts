@@ -30,6 +30,10 @@ export interface DashboardServiceArgs {
   logLevel?: StackConfig['logLevel'];
   /** Port the dashboard listens on. */
   port: number;
+  /** Proxies in front, each of which adds an address to X-Forwarded-For. */
+  proxies: number;
+  /** Whether every reader comes by HTTPS, which the balancer need not know of. */
+  isBehindTls: boolean;
   /** What tasks run on. @default on-demand */
   capacity?: StackConfig['capacity'];
   /** Tasks to start with; from then on scaling decides. */
@@ -141,4 +145,6 @@ const variablesOf = (args: DashboardServiceArgs): Record<string, pulumi.Input<st
   ENVIRONMENT: args.environment,
   LOG_LEVEL: args.logLevel ?? 'info',
   AWS_REGION: args.region,
+  TRUSTED_PROXIES: String(args.proxies),
+  BEHIND_TLS: String(args.isBehindTls),
 });

@@ -6,6 +6,7 @@ import type { ServiceRole } from '../iam.ts';
 import { allow, serviceRole, unscoped, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
 import { failureQueue } from '../queues.ts';
+import type { LaunchLibraryToken } from './launch-library-token.ts';
 import type { TableUse } from './launches-table.ts';
 
 /** Seconds; a run that needs longer is gone on with by the next one. */
@@ -19,8 +20,8 @@ export interface IngestionArgs {
   /** Where the launch APIs are. @default the real ones */
   spacexApiUrl?: string | undefined;
   launchLibraryApiUrl?: string | undefined;
-  /** Secret; raises Launch Library's limit of calls. @default none */
-  launchLibraryToken?: pulumi.Input<string> | undefined;
+  /** Raises Launch Library's limit of calls. @default none */
+  launchLibraryToken?: LaunchLibraryToken | undefined;
   /** Runs at once, taken from the account's quota. @default not reserved: a new account may have none to give */
   reservedConcurrency?: number | undefined;
 }
@@ -42,13 +43,17 @@ export class Ingestion extends Component {
     this.registerOutputs({ functionName: this.function.name });
   }
 
-  private createRole({ table }: IngestionArgs, logs: aws.cloudwatch.LogGroup): ServiceRole {
+  private createRole(
+    { table, launchLibraryToken }: IngestionArgs,
+    logs: aws.cloudwatch.LogGroup,
+  ): ServiceRole {
     return serviceRole(
       this.name,
       {
         service: 'lambda.amazonaws.com',
         statements: [
           ...table.statements,
+          ...(launchLibraryToken?.statements ?? []),
           writeLogs(logs),
           allow(['sqs:SendMessage'], this.failures.arn),
           unscoped('xray:PutTraceSegments', 'xray:PutTelemetryRecords'),
@@ -111,7 +116,5 @@ const variablesOf = (args: IngestionArgs): Record<string, pulumi.Input<string>> 
   ...(args.launchLibraryApiUrl === undefined
     ? {}
     : { LAUNCH_LIBRARY_API_URL: args.launchLibraryApiUrl }),
-  ...(args.launchLibraryToken === undefined
-    ? {}
-    : { LAUNCH_LIBRARY_TOKEN: args.launchLibraryToken }),
+  ...args.launchLibraryToken?.environment,
 });

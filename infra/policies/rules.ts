@@ -1,5 +1,6 @@
 import { CONTAINER_RULES } from './containers.ts';
 import { DATA_RULES } from './data.ts';
+import { EDGE_RULES } from './edges.ts';
 import { FUNCTION_RULES } from './functions.ts';
 import { GRANT_RULES } from './grants.ts';
 import { HTTP_API_RULES } from './http-apis.ts';
@@ -11,6 +12,7 @@ import type { Rule } from './rule.ts';
 /** Every rule of the pack, each named after the checkov check it answers. */
 export const RULES: readonly Rule[] = [
   ...LOAD_BALANCER_RULES,
+  ...EDGE_RULES,
   ...CONTAINER_RULES,
   ...IMAGE_RULES,
   ...FUNCTION_RULES,

@@ -25,6 +25,7 @@ const LAUNCHES: { name: string; q: string; options: BrowserContextOptions }[] = 
   { name: 'launch-dark', q: 'q=arabsat+6a&source=spacex', options: { colorScheme: 'dark' } },
   { name: 'launch-es', q: 'q=arabsat+6a&source=spacex', options: { locale: 'es-ES' } },
   { name: 'launch-unconfirmed', q: 'q=viasat-3&source=spacex', options: {} },
+  { name: 'launch-failed', q: 'q=amos-6', options: {} },
 ];
 
 const WIDTHS = [360, 480, 700, 701, 900, 901, 1100, 1101, 1320, 1321, 1920];

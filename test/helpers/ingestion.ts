@@ -38,7 +38,7 @@ export const ingestionOf = (setup: IngestionUnderTest): Ingestion => ({
     spacex: new SpacexClient(setup.spacexUrl ?? UNUSED, QUICK),
     'launch-library': new LaunchLibraryClient(
       setup.launchLibraryUrl ?? UNUSED,
-      setup.token ?? null,
+      () => Promise.resolve(setup.token ?? null),
       QUICK,
     ),
   },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../dashboard-api/build.ts';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
+import type { LaunchTable } from '../../domain/launches/repository/client.ts';
 import { startDashboard } from './dashboard.ts';
 import { call, startIngestionFixture } from './ingestion.ts';
 
@@ -13,6 +14,10 @@ export const TODAY = '2026-05-16';
 export interface TestSite {
   /** `http://127.0.0.1:<port>` */
   url: string;
+  /** The table behind it, both sources filled. */
+  table: LaunchTable;
+  /** Makes the dashboard take over what changed in the table, as it does by itself every 15 s. */
+  refresh: () => Promise<void>;
   /** JSON of a path of the API. */
   api: (path: string) => Promise<Record<string, unknown>>;
   stop: () => Promise<void>;
@@ -26,7 +31,7 @@ export const startSite = async (variables: Record<string, string> = {}): Promise
     startIngestionFixture(),
     mkdtemp(join(tmpdir(), 'dashboard-')),
   ]);
-  const { tableName, ingestion } = await fixture.fresh({ now: `${TODAY}T12:00:00.000Z` });
+  const { table, tableName, ingestion } = await fixture.fresh({ now: `${TODAY}T12:00:00.000Z` });
   const fill = SOURCES.map(async (source) => {
     const { statusCode, body } = await call(ingestion, { backfill: true, source });
     if (statusCode !== 200) throw new Error(`${source}: ${JSON.stringify(body)}`);
@@ -39,6 +44,8 @@ export const startSite = async (variables: Record<string, string> = {}): Promise
   });
   return {
     url: dashboard.url,
+    table,
+    refresh: dashboard.refresh,
     api: async (path) => (await dashboard.get(`/api/v1${path}`)).json() as Promise<never>,
     stop: async () => {
       await dashboard.stop();

@@ -44,7 +44,8 @@ export const SOURCES_UNDER_TEST: readonly SourceUnderTest[] = [
   {
     source: 'launch-library',
     start: startLaunchLibraryServer,
-    client: (url, options) => new LaunchLibraryClient(url, null, { ...QUICK, ...options }),
+    client: (url, options) =>
+      new LaunchLibraryClient(url, () => Promise.resolve(null), { ...QUICK, ...options }),
     launches: 674,
   },
 ];

@@ -48,7 +48,11 @@ describe('the bundle of the ingestion function', () => {
     await rm(folder, { recursive: true });
   });
 
-  const invoke = async (event: object, tableName: string): Promise<Record<string, unknown>[]> => {
+  const invoke = async (
+    event: object,
+    tableName: string,
+    variables: Record<string, string> = {},
+  ): Promise<Record<string, unknown>[]> => {
     const { stdout } = await run(
       process.execPath,
       [join(folder, 'caller.mjs'), join(folder, 'index.mjs'), JSON.stringify(event)],
@@ -63,6 +67,7 @@ describe('the bundle of the ingestion function', () => {
           ENVIRONMENT: 'dev',
           LAUNCH_SOURCES: 'launch-library,spacex',
           SPACEX_API_URL: source.url,
+          ...variables,
         },
       },
     );
@@ -88,6 +93,17 @@ describe('the bundle of the ingestion function', () => {
     expect(answer.statusCode).toBe(200);
     expect(JSON.parse(answer.body)).toMatchObject({ complete: true, inserted_items: 205 });
     expect(await storedLaunches({ client: dynamoDB.client, tableName })).toHaveLength(205);
+  });
+
+  it('has what reads a secret with it', async () => {
+    const tableName = await dynamoDB.createTable();
+    const lines = await invoke({ source: 'launch-library', report_failure: true }, tableName, {
+      LAUNCH_LIBRARY_TOKEN_SECRET_ARN: 'arn:secret',
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: `${source.url}/no-secrets`,
+    });
+    const { answer } = lines.at(-1) as { answer: { statusCode: number; body: string } };
+    expect(answer.statusCode).toBe(502);
+    expect(answer.body).toContain('the secret of LAUNCH_LIBRARY_TOKEN_SECRET_ARN cannot be read');
   });
 
   it('emits the metrics that the alarms watch', async () => {

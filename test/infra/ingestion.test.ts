@@ -13,6 +13,9 @@ const INDEX = expect.stringMatching(
   /spacex-dashboard-dev-launches-1234567\/index\/source_year-launch_date-index$/,
 );
 
+const TOKEN_ARN =
+  'arn:aws:secretsmanager:us-east-1:123456789012:spacex-dashboard-full-launch-library-token-1234567';
+
 const variables = (stack: Stack) =>
   (stack.inputs(FUNCTION)['environment'] as { variables: Record<string, string> }).variables;
 
@@ -53,13 +56,18 @@ describe('the ingestion function', () => {
       LAUNCH_SOURCES: 'launch-library,spacex',
       SPACEX_API_URL: 'https://launches.example.org',
       LAUNCH_LIBRARY_API_URL: 'https://library.example.org',
-      LAUNCH_LIBRARY_TOKEN: 'a-secret-token',
+      LAUNCH_LIBRARY_TOKEN_SECRET_ARN: TOKEN_ARN,
     });
     expect(variables(longest)).toMatchObject({ ENVIRONMENT: 'staging', LAUNCH_SOURCES: 'spacex' });
   });
 
-  it('gets the token as a secret', () => {
-    expect(full.one(FUNCTION).secrets).toContain('environment.variables.LAUNCH_LIBRARY_TOKEN');
+  it('may read the secret of its token, where there is one, and no other', () => {
+    const reading = (stack: Stack, name: string) =>
+      stack.grants(name).filter(({ Action }) => Action.some((each) => each.startsWith('secrets')));
+    expect(reading(full, NAME.replace('dev', 'full'))).toEqual([
+      { Effect: 'Allow', Action: ['secretsmanager:GetSecretValue'], Resource: [TOKEN_ARN] },
+    ]);
+    expect(reading(dev, NAME)).toEqual([]);
   });
 
   it('has reserved concurrency only when configured', () => {

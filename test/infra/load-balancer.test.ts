@@ -1,24 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { EGRESS, INGRESS, rulesOf, tcp } from './helpers/security-groups.ts';
 import { Stack } from './helpers/stack.ts';
 
 const BALANCER = 'awsx:lb:ApplicationLoadBalancer';
-const INGRESS = 'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule';
-const EGRESS = 'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule';
-const [dev, prod, full, longest] = [
+const [dev, prod, full, direct] = [
   new Stack('dev'),
   new Stack('prod'),
   new Stack('full'),
-  new Stack('longest'),
+  new Stack('direct'),
 ];
-
-const rulesOf = (stack: Stack, type: string, group: string) =>
-  stack
-    .all(type)
-    .map(({ inputs }) => inputs)
-    .filter((inputs) => inputs['securityGroupId'] === `${group}-id`)
-    .map(({ description: _, securityGroupId: __, ...rule }) => rule);
-
-const tcp = (port: number) => ({ ipProtocol: 'tcp', fromPort: port, toPort: port });
 
 describe('the balancer', () => {
   it('stands in the public subnets under a security group of its own', () => {
@@ -26,7 +16,7 @@ describe('the balancer', () => {
       name: 'spacex-dashboard-dev-lb',
       inputs: {
         subnetIds: ['subnet-public-1', 'subnet-public-2'],
-        securityGroups: ['spacex-dashboard-dev-lb-id'],
+        securityGroups: ['spacex-dashboard-dev-lb-group-id'],
         dropInvalidHeaderFields: true,
         accessLogs: {
           enabled: true,
@@ -62,14 +52,14 @@ describe('the balancer', () => {
 
   it('speaks plain HTTP without a certificate', () => {
     expect(dev.inputs(BALANCER)['listeners']).toEqual([{ port: 80, protocol: 'HTTP' }]);
-    expect(rulesOf(dev, INGRESS, 'spacex-dashboard-dev-lb')).toEqual([
+    expect(rulesOf(dev, INGRESS, 'spacex-dashboard-dev-lb-group')).toEqual([
       { ...tcp(80), cidrIpv4: '0.0.0.0/0' },
     ]);
     expect(dev.outputs['dashboardUrl']).toMatch(/^http:\/\/spacex-dashboard-dev-lb-1234567\./);
   });
 
   it('speaks HTTPS with one, and sends HTTP there for good', () => {
-    expect(full.inputs(BALANCER)['listeners']).toEqual([
+    expect(direct.inputs(BALANCER)['listeners']).toEqual([
       {
         port: 80,
         protocol: 'HTTP',
@@ -84,59 +74,20 @@ describe('the balancer', () => {
         port: 443,
         protocol: 'HTTPS',
         sslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
-        certificateArn: expect.stringContaining('spacex-dashboard-full-lb-tls'),
+        certificateArn: expect.stringContaining('spacex-dashboard-direct-tls'),
       },
     ]);
-    expect(rulesOf(full, INGRESS, 'spacex-dashboard-full-lb')).toEqual([
+    expect(rulesOf(direct, INGRESS, 'sd-direct-lb-group')).toEqual([
       { ...tcp(80), cidrIpv4: '0.0.0.0/0' },
       { ...tcp(443), cidrIpv4: '0.0.0.0/0' },
     ]);
-    expect(full.outputs['dashboardUrl']).toBe('https://launches.example.org');
-  });
-});
-
-describe('the certificate', () => {
-  it('is made for the domain and proven in its zone', () => {
-    const name = 'spacex-dashboard-full-lb-tls';
-    expect(full.inputs('aws:acm/certificate:Certificate', name)).toEqual({
-      domainName: 'launches.example.org',
-      validationMethod: 'DNS',
-    });
-    expect(full.inputs('aws:route53/record:Record', `${name}-proof`)).toMatchObject({
-      zoneId: 'Z0123456789',
-      name: '_proof.launches.example.org.',
-      type: 'CNAME',
-      records: ['_given.acm-validations.aws.'],
-    });
-    expect(full.inputs('aws:acm/certificateValidation:CertificateValidation')).toMatchObject({
-      validationRecordFqdns: ['_proof.launches.example.org.'],
-    });
-  });
-
-  it('is the given one where there is one', () => {
-    expect(longest.all('aws:acm/certificate:Certificate')).toEqual([]);
-    expect(longest.inputs(BALANCER)['listeners']).toContainEqual(
-      expect.objectContaining({
-        certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/5a5a5a5a',
-      }),
-    );
-  });
-
-  it('goes with an address record of the name', () => {
-    const name = 'spacex-dashboard-full-lb-name';
-    expect(full.inputs('aws:route53/record:Record', name)).toMatchObject({
-      zoneId: 'Z0123456789',
-      name: 'launches.example.org',
-      type: 'A',
-      aliases: [{ zoneId: 'Z35SXDOTRQ7X7K', evaluateTargetHealth: true }],
-    });
-    expect(dev.all('aws:route53/record:Record')).toEqual([]);
+    expect(direct.outputs['dashboardUrl']).toBe('https://launches.example.org');
   });
 });
 
 describe('the tasks', () => {
   it('hear the balancer alone and say HTTPS only', () => {
-    const [tasks, balancer] = ['spacex-dashboard-dev-web-group', 'spacex-dashboard-dev-lb'];
+    const [tasks, balancer] = ['spacex-dashboard-dev-web-group', 'spacex-dashboard-dev-lb-group'];
     expect(rulesOf(dev, INGRESS, tasks)).toEqual([
       { ...tcp(3000), referencedSecurityGroupId: `${balancer}-id` },
     ]);

@@ -98,13 +98,26 @@ describe('the task', () => {
     const told = (stack: Stack) => task(stack).container['environment'];
     expect(told(dev)).toEqual([
       { name: 'AWS_REGION', value: 'us-east-1' },
+      { name: 'BEHIND_TLS', value: 'false' },
       { name: 'DYNAMODB_TABLE', value: 'spacex-dashboard-dev-launches-1234567' },
       { name: 'ENVIRONMENT', value: 'dev' },
       { name: 'LAUNCH_SOURCES', value: 'launch-library,spacex' },
       { name: 'LOG_LEVEL', value: 'info' },
       { name: 'PORT', value: '3000' },
+      { name: 'TRUSTED_PROXIES', value: '1' },
     ]);
     expect(told(full)).toContainEqual({ name: 'LOG_LEVEL', value: 'debug' });
+  });
+
+  it('is told how many proxies to believe, and whether readers come by HTTPS', () => {
+    const told = (stack: Stack) => task(stack).container['environment'];
+    for (const stack of [prod, full]) {
+      expect(told(stack)).toContainEqual({ name: 'TRUSTED_PROXIES', value: '2' });
+      expect(told(stack)).toContainEqual({ name: 'BEHIND_TLS', value: 'true' });
+    }
+    const direct = told(new Stack('direct'));
+    expect(direct).toContainEqual({ name: 'TRUSTED_PROXIES', value: '1' });
+    expect(direct).toContainEqual({ name: 'BEHIND_TLS', value: 'true' });
   });
 
   it('logs to a group kept 30 days', () => {

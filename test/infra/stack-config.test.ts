@@ -25,6 +25,12 @@ const read = async (settings: Record<string, string>, told: Told = {}) => {
 const ZONE = { domainName: 'launches.example.org', hostedZoneId: 'Z0123456789' };
 const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/5a5a';
 
+/** 51 pairs of letters. */
+const MANY_COUNTRIES = Array.from(
+  { length: 51 },
+  (_, index) => `${'AB'[Math.floor(index / 26)]}${String.fromCharCode(65 + (index % 26))}`,
+).join(',');
+
 describe('readStackConfig', () => {
   it('needs nothing but a region', async () => {
     expect(await read({})).toEqual({
@@ -34,6 +40,10 @@ describe('readStackConfig', () => {
       environment: 'dev',
       isProtected: false,
       sources: ['launch-library', 'spacex'],
+      launchLibraryTokenSecret: false,
+      edge: false,
+      firewall: false,
+      blockedCountries: [],
       natGateways: 'none',
       interfaceEndpoints: false,
       publicTasks: true,
@@ -74,9 +84,27 @@ describe('readStackConfig', () => {
     expect(await read({ domainName, certificateArn: CERTIFICATE })).toMatchObject({ domainName });
   });
 
-  it('hands the token on as a secret', async () => {
-    const { launchLibraryToken } = await read({ launchLibraryToken: 'a-token' });
-    expect(await pulumi.isSecret(launchLibraryToken!)).toBe(true);
+  it('puts CloudFront and a firewall in front everywhere but in dev, unless it is told otherwise', async () => {
+    const prod = { stack: 'prod' };
+    expect(await read({}, prod)).toMatchObject({ edge: true, firewall: true });
+    expect(await read({ edge: 'false', firewall: 'false' }, prod)).toMatchObject({
+      edge: false,
+      firewall: false,
+    });
+    expect(await read({ edge: 'true' })).toMatchObject({ edge: true, firewall: false });
+  });
+
+  it('takes countries, and a certificate for CloudFront beside that of another region', async () => {
+    const settings = {
+      ...ZONE,
+      blockedCountries: 'KP, SY',
+      certificateArn: CERTIFICATE.replace('us-east-1', 'eu-west-1'),
+      edgeCertificateArn: CERTIFICATE,
+    };
+    expect(await read(settings, { stack: 'prod', region: 'eu-west-1' })).toMatchObject({
+      blockedCountries: ['KP', 'SY'],
+      edgeCertificateArn: CERTIFICATE,
+    });
   });
 });
 
@@ -98,12 +126,33 @@ describe('an impossible combination', () => {
       ['certificateArn', 'aws:region'],
     ],
     [{ replicaRegion: 'us-east-1' }, ['replicaRegion', 'aws:region']],
+    [{ edgeCertificateArn: CERTIFICATE }, ['edgeCertificateArn', 'edge']],
+    [
+      { ...ZONE, edge: 'true', edgeCertificateArn: CERTIFICATE.replace('us-east-1', 'eu-west-1') },
+      ['edgeCertificateArn', 'us-east-1'],
+    ],
+    [
+      { edge: 'true', certificateArn: CERTIFICATE },
+      ['certificateArn', 'edgeCertificateArn', 'domainName', 'edge'],
+    ],
+    [{ blockedCountries: 'KP' }, ['blockedCountries', 'firewall']],
+    [{ firewall: 'true', blockedCountries: MANY_COUNTRIES }, ['blockedCountries', '51', '50']],
   ])('%j stops in one line that names %j', async (settings, keys) => {
     const error = await read(settings).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(pulumi.RunError);
     const { message } = error as Error;
     expect(message).not.toContain('\n');
     for (const key of keys) expect(message).toContain(key);
+  });
+
+  it('is a name elsewhere, far from us-east-1, without a certificate from there', async () => {
+    const settings = {
+      domainName: ZONE.domainName,
+      certificateArn: CERTIFICATE.replace('us-east-1', 'eu-west-1'),
+    };
+    await expect(read(settings, { stack: 'prod', region: 'eu-west-1' })).rejects.toThrow(
+      /domainName without hostedZoneId needs edgeCertificateArn/,
+    );
   });
 
   it('is one with a stack name that is too long, and with no region', async () => {
@@ -136,6 +185,12 @@ describe('a value that is none', () => {
     ['certificateArn', 'arn:aws:iam::123456789012:role/x'],
     ['domainName', 'launches'],
     ['hostedZoneId', 'example.org'],
+    ['edge', 'on'],
+    ['firewall', 'no'],
+    ['blockedCountries', 'KP,Syria'],
+    ['blockedCountries', 'KP,KP'],
+    ['edgeCertificateArn', 'mine'],
+    ['launchLibraryTokenSecret', 'a-token'],
     ['alarmEmail', 'operations'],
     ['environment', 'Prod!'],
   ])('%s: %s is refused by name', async (key, value) => {

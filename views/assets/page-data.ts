@@ -21,8 +21,28 @@ export interface DayRow {
   cumulative: number;
 }
 
-/** A pad, by the name people know it by. */
-export type PadRow = { id: string; label: string } & OutcomeCounts;
+/** A pad, rocket or orbit; `id` is what a filter finds it by, empty where none can. */
+export type GroupRow = { id: string; label: string } & OutcomeCounts;
+
+/** Launches flown in each month of a year, January first; null outside of the range. */
+export interface YearRow {
+  year: string;
+  months: (number | null)[];
+  total: number;
+}
+
+/** Boosters of launches that have flown; `unknown`: tried to land, the outcome is not recorded. */
+export interface BoosterCounts {
+  flights: number;
+  reflights: number;
+  landing_attempts: number;
+  landings: number;
+  losses: number;
+  unknown: number;
+  launches_without_record: number;
+}
+
+export type BoosterMonth = { month: string } & BoosterCounts;
 
 /** `success_rate` is 0 to 1 of the launches with a known outcome, null when there is none. */
 export type RateRow = OutcomeCounts & { success_rate: number | null; rate_text: string };
@@ -44,9 +64,17 @@ export interface PageData {
   range: { from: string | null; to: string | null };
   months: MonthRow[];
   days: DayRow[];
-  pads: PadRow[];
+  years: YearRow[];
+  pads: GroupRow[];
+  per_rocket: GroupRow[];
+  per_orbit: GroupRow[];
+  boosters: BoosterCounts & { last_loss: string | null; months: BoosterMonth[] };
   rockets: RocketRow[];
   all: RateRow;
   mishaps: Mishap[];
   half_date: string | null;
+  /** Least launches of a month for each shade of the heat map. */
+  heat_steps: number[];
+  /** Days of launches flown whose outcome is not known, one entry a launch. */
+  unknown_dates: string[];
 }

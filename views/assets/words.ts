@@ -14,6 +14,17 @@ export const WORD_KEYS = [
   'launches_per_month',
   'launches_per_quarter',
   'launches_per_year',
+  'landings_per_month',
+  'landings_per_quarter',
+  'landings_per_year',
+  'landed',
+  'lost',
+  'not_recorded',
+  'reflights',
+  'flights', // Booster flights
+  'without_record', // Launches without record
+  'no_records', // No records
+  'total', // Total
   'quarter', // Q{quarter}
   'to_date', // to {date}
   'half', // half: {date}

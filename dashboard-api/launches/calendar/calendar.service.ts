@@ -2,8 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../domain/launches/clock.ts';
 import { hasDay } from '../../../domain/launches/dates.ts';
 import type { LaunchSummary } from '../../../domain/launches/launch.ts';
-import { hasFlown } from '../../../domain/launches/status.ts';
-import { isUnconfirmed } from '../../../domain/launches/upcoming.ts';
+import { isToCome } from '../../../domain/launches/upcoming.ts';
 import { CLOCK } from '../../config/config.module.ts';
 import type { Dated } from '../dated.ts';
 import { dated } from '../dated.ts';
@@ -25,11 +24,9 @@ export class CalendarService {
   async read({ source, filter, order }: Listing): Promise<Dated<CalendarContent>> {
     const reading = await this.catalog.read(source, filter);
     const now = this.clock();
-    const isToCome = (launch: LaunchSummary): boolean =>
-      !hasFlown(launch.launch_status) && !isUnconfirmed(launch, now);
     const isDated = (launch: LaunchSummary): boolean =>
-      isToCome(launch) && hasDay(launch.launch_date_precision);
-    const toCome = reading.launches.filter(isToCome);
+      isToCome(launch, now) && hasDay(launch.launch_date_precision);
+    const toCome = reading.launches.filter((launch) => isToCome(launch, now));
     const keys = toCome.filter(isDated);
     const records = await this.records.read(source, order === 'asc' ? keys : keys.toReversed());
     // A record may have changed since the catalog was read.

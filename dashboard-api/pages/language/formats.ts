@@ -19,6 +19,10 @@ export interface Formats {
   longDate: (date: string) => string;
   /** March 2006, of a month, a day or an instant */
   month: (date: string) => string;
+  /** Mar, of a month, a day or an instant */
+  shortMonth: (date: string) => string;
+  /** Mar 2006, of the same */
+  monthAndYear: (date: string) => string;
   /** 22:05 UTC */
   time: (instant: string) => string;
   /** 15 May 2026, 22:05 UTC */
@@ -76,6 +80,8 @@ export const createFormats = (tag: string): Formats => {
     columnDate: createDateFormat(tag, { day: '2-digit', month: 'short', year: 'numeric' }),
     longDate: createDateFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
     month: createDateFormat(tag, { month: 'long', year: 'numeric' }),
+    shortMonth: createDateFormat(tag, { month: 'short' }),
+    monthAndYear: createDateFormat(tag, { month: 'short', year: 'numeric' }),
     time,
     dateTime: (instant) => `${shortDate(instant)}, ${time(instant)}`,
     ordinal: createOrdinal(tag, numbers),

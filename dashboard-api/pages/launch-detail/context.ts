@@ -1,16 +1,12 @@
 import { yearOf } from '../../../domain/launches/dates.ts';
 import type { LaunchSummary } from '../../../domain/launches/launch.ts';
 import { hasFlown } from '../../../domain/launches/status.ts';
+import type { LineView } from '../facts/lines.ts';
+import { line } from '../facts/lines.ts';
 import { hasTime } from '../language/formats.ts';
 import type { Localization } from '../language/localization.ts';
 import { formatSpan } from '../language/spans.ts';
 import { padCode } from '../overview/pad-labels.ts';
-
-/** A line of a card: a name and what stands beside it. */
-export interface LineView {
-  label: string;
-  value: string;
-}
 
 /** Which of the launches this one is, by date: "174th of 674". */
 const rankIn = (
@@ -54,9 +50,9 @@ export const buildContext = (
   const since = sinceLast(fromPad, id, localization);
   const pad = padCode(launch);
   return [
-    { label: text('context.all'), value: rankIn(flown, id, localization) },
-    { label: text('context.year', { year }), value: rankIn(ofYear, id, localization) },
-    { label: text('context.pad', { pad }), value: rankIn(fromPad, id, localization) },
-    ...(since === null ? [] : [{ label: text('context.since'), value: since }]),
+    line(text('context.all'), rankIn(flown, id, localization)),
+    line(text('context.year', { year }), rankIn(ofYear, id, localization)),
+    line(text('context.pad', { pad }), rankIn(fromPad, id, localization)),
+    ...(since === null ? [] : [line(text('context.since'), since)]),
   ];
 };

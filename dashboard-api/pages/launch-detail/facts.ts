@@ -1,15 +1,12 @@
 import type { Launch } from '../../../domain/launches/launch.ts';
+import type { LineView } from '../facts/lines.ts';
+import { line } from '../facts/lines.ts';
 import { missionTypeName, orbitName } from '../language/facts.ts';
-import { formatSpan } from '../language/spans.ts';
 import type { Localization } from '../language/localization.ts';
+import { formatSpan } from '../language/spans.ts';
+import type { TimeView } from '../language/times.ts';
+import { instantView } from '../language/instants.ts';
 import { padName } from '../overview/pad-labels.ts';
-
-/** Something that is known of a launch, or is not. */
-export interface FactView {
-  label: string;
-  /** Null: not recorded. */
-  value: string | null;
-}
 
 const SECOND_MS = 1000;
 const MINUTE_SECONDS = 60;
@@ -42,13 +39,13 @@ const describePad = (name: string): string => {
 };
 
 /** What is known of a flight, gaps among it, in the order of the page. */
-export const buildFacts = (launch: Launch, localization: Localization): FactView[] => {
+export const buildFacts = (launch: Launch, localization: Localization): LineView[] => {
   const { text, formats } = localization;
   const { flight_number: number, static_fire_date: fired } = launch;
   // What Launch Library numbers are the attempts to reach an orbit, of everybody.
   const numberName = launch.source === 'launch-library' ? 'attempt' : 'flight_number';
   const aboard = (any: boolean): string => text(any ? 'launch.aboard' : 'launch.none_aboard');
-  const facts: Record<string, string | null> = {
+  const facts: Record<string, string | TimeView | null> = {
     rocket: launch.rocket_name,
     type: missionTypeName(launch.mission_type, localization),
     orbit: orbitName(launch.orbit, localization),
@@ -56,11 +53,11 @@ export const buildFacts = (launch: Launch, localization: Localization): FactView
     [numberName]: number === null ? null : formats.number(number),
     precision: text(`precision.${launch.launch_date_precision}`),
     window: describeWindow(launch.launch_window, localization),
-    static_fire: fired === null ? null : formats.dateTime(fired),
+    static_fire: fired === null ? null : instantView(fired, localization),
     crew: aboard(launch.crew),
     capsules: aboard(launch.capsules),
     fairings: describeFairings(launch.fairings_reused, localization),
     recovery: describeRecovery(launch, localization),
   };
-  return Object.entries(facts).map(([name, value]) => ({ label: text(`launch.${name}`), value }));
+  return Object.entries(facts).map(([name, value]) => line(text(`launch.${name}`), value));
 };

@@ -1,26 +1,33 @@
 import type { LaunchSource } from '../../../domain/launches/keys.ts';
-import type { Launch, LaunchSummary } from '../../../domain/launches/launch.ts';
+import type { LaunchSummary } from '../../../domain/launches/launch.ts';
+import type { Freshness } from '../../launches/dated.ts';
 import type { LaunchAmongOthers } from '../../launches/launches.service.ts';
-import { formatFullTime } from '../language/launch-dates.ts';
+import type { LineView } from '../facts/lines.ts';
 import type { Localization } from '../language/localization.ts';
+import type { TimeView } from '../language/times.ts';
+import { fullTimeView } from '../language/instants.ts';
+import { buildAgeBanners } from '../overview/banners.ts';
 import { missionLabel } from '../overview/mission.ts';
 import { outcomeOf } from '../overview/outcomes.ts';
 import type { PadName } from '../overview/pad-labels.ts';
 import { padName } from '../overview/pad-labels.ts';
-import type { BadgeView } from '../overview/views.ts';
+import type { BadgeView, BannerView } from '../overview/views.ts';
 import type { SitePages } from '../query/page-links.ts';
 import { launchLink, sitePages } from '../query/page-links.ts';
 import { parsePageQuery } from '../query/page-query.ts';
+import type { AroundView } from './around.ts';
+import { buildAround } from './around.ts';
 import type { BoosterView } from './boosters.ts';
 import { buildBoosters } from './boosters.ts';
-import type { LineView } from './context.ts';
 import { buildContext } from './context.ts';
 import type { DatesView } from './dates.ts';
 import { buildDates } from './dates.ts';
-import type { FactView } from './facts.ts';
 import { buildFacts } from './facts.ts';
+import { describePadTime } from './pad-time.ts';
+import { buildSourceLines } from './source-lines.ts';
 
 export interface LaunchDetailInput extends LaunchAmongOthers {
+  freshness: Freshness;
   /** Sources offered, the default first. */
   sources: readonly [LaunchSource, ...LaunchSource[]];
   /** ISO 8601 UTC. */
@@ -37,18 +44,21 @@ export interface LaunchDetailPage {
   title: string;
   href: string;
   pages: SitePages;
+  banners: BannerView[];
   badge: BadgeView;
   /** UTC, no finer than it is known. */
-  time: string;
+  time: TimeView;
+  /** By the clocks at the pad; null where that cannot be said. */
+  padTime: string | null;
   pad: PadName;
-  facts: FactView[];
+  facts: LineView[];
   /** In the words of the source, which are English; null: not recorded. */
   details: string | null;
   boosters: BoosterView[];
+  around: AroundView | null;
   context: LineView[];
   dates: DatesView | null;
   source: LineView[];
-  id: string;
   jsonHref: string;
   previous: NeighbourView | null;
   next: NeighbourView | null;
@@ -66,39 +76,32 @@ const neighboursOf = ({
   return { previous: neighbour(launches[index - 1]), next: neighbour(launches[index + 1]) };
 };
 
-const sourceLines = (launch: Launch, { text, formats }: Localization): LineView[] => {
-  const { source_updated_at: updated, missing_since: missing } = launch;
-  const times = { read: launch.ingested_at, updated, missing };
-  return [
-    { label: text('source.label'), value: text(`source.${launch.source}`) },
-    ...Object.entries(times).flatMap(([name, time]) =>
-      time === null ? [] : [{ label: text(`launch.${name}`), value: formats.dateTime(time) }],
-    ),
-  ];
-};
-
 /** Builds the page from a launch, those around it and a time alone. */
 export const buildLaunchDetail = (
   input: LaunchDetailInput,
   localization: Localization,
 ): LaunchDetailPage => {
-  const { launch, launches, sources, now } = input;
+  const { launch, launches, counterpart, freshness, sources, now } = input;
   const outcome = outcomeOf(launch, now);
+  const other = counterpart && { ...counterpart, href: launchLink(counterpart.launch.id) };
+  const jsonHref = `/api/v1/launches/${encodeURIComponent(launch.id)}`;
   return {
     title: missionLabel(launch),
     href: launchLink(launch.id),
     pages: sitePages(parsePageQuery({ source: launch.source }, sources), sources[0]),
+    banners: buildAgeBanners({ ...freshness, now }, localization),
     badge: { outcome, name: localization.text(`outcome.${outcome}`) },
-    time: formatFullTime(launch, localization),
+    time: fullTimeView(launch, localization),
+    padTime: describePadTime(launch, localization),
     pad: padName(launch.launchpad_name),
     facts: buildFacts(launch, localization),
     details: launch.details,
     boosters: buildBoosters(launch.boosters, localization),
+    around: buildAround(launches, launch.id, now, localization),
     context: buildContext(launches, launch.id, localization),
-    dates: buildDates(launch, now, localization),
-    source: sourceLines(launch, localization),
-    id: launch.id,
-    jsonHref: `/api/v1/launches/${encodeURIComponent(launch.id)}`,
+    dates: buildDates(launch, other, now, localization),
+    source: buildSourceLines(launch, other, jsonHref, localization),
+    jsonHref,
     ...neighboursOf(input),
   };
 };

@@ -43,7 +43,7 @@ export class LaunchDetailController {
   ): Promise<string> {
     const { body, freshness } = await this.launches.amongOthers(id);
     const reader = this.renderer.readerOf(request);
-    const input = { ...body, sources: this.environment.sources, now: this.clock() };
+    const input = { ...body, freshness, sources: this.environment.sources, now: this.clock() };
     const page = buildLaunchDetail(input, reader.localization);
     setFreshness(response, freshness);
     return this.renderer.render(reader, toContent(page), response);

@@ -6,6 +6,8 @@ import { defaultOrder } from '../query/list-query.ts';
 export interface ColumnView {
   name: SortKey | 'time';
   label: string;
+  /** The label of times while they are shown in the reader's zone. */
+  localLabel?: string;
   /** Sorts by this column; by the active one the other way round. Null where it does not sort. */
   href: string | null;
   /** `ascending` or `descending` where the list is sorted by it; null elsewhere. */
@@ -39,6 +41,7 @@ export const buildColumns = (
   COLUMNS.map((name) => ({
     name,
     label: text(`list.${name}`),
+    ...(name === 'time' ? { localLabel: text('list.time.local') } : {}),
     href: name === 'time' ? null : linkTo({ ...list, sort: name, order: nextOrder(list, name) }),
     sorted: name !== list.sort ? null : list.order === 'asc' ? 'ascending' : 'descending',
     arrow: list.order === 'asc' ? 'arrow-up' : 'arrow-down',

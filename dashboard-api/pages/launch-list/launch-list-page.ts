@@ -2,6 +2,8 @@ import { matcher, NO_FILTER } from '../../../domain/launches/filter.ts';
 import type { Localization } from '../language/localization.ts';
 import { buildBanners } from '../overview/banners.ts';
 import { buildEmptyState } from '../overview/empty-state.ts';
+import type { ExportView } from '../overview/exports.ts';
+import { buildExports } from '../overview/exports.ts';
 import { buildFilterBar } from '../overview/filter-bar.ts';
 import { buildLegend } from '../overview/legend.ts';
 import { countOutcomes } from '../overview/outcomes.ts';
@@ -15,7 +17,7 @@ import type { ListQuery } from '../query/list-query.ts';
 import { listAddress, listPageAddress, searchParameters } from '../query/list-query.ts';
 import { dropUnknownNames } from '../query/page-filter.ts';
 import type { SitePages } from '../query/page-links.ts';
-import { exportLink, formFields, pageLink, sitePages } from '../query/page-links.ts';
+import { formFields, pageLink, sitePages } from '../query/page-links.ts';
 import type { PageQuery } from '../query/page-query.ts';
 import type { ColumnView } from './columns.ts';
 import { buildColumns } from './columns.ts';
@@ -47,7 +49,7 @@ export interface LaunchListPage {
   pager: PagerView;
   /** Null when there are launches to show. */
   empty: EmptyView | null;
-  exports: { csv: string; ndjson: string };
+  exports: ExportView[];
 }
 
 /** The launches of the filter whose name matches the search too. */
@@ -90,7 +92,6 @@ export const buildLaunchList = (
   const filter = buildFilterBar(base, localization);
   const linkTo: LinkToPage = (other, page) =>
     pageLink(listPageAddress(other, page), query, sources[0]);
-  const search = searchParameters(list);
   return {
     ...buildTable(input, selection, linkTo, localization),
     title: titleOf(selection, localization),
@@ -105,6 +106,6 @@ export const buildLaunchList = (
       hidden: formFields({ ...address, search: [] }, query, sources[0]),
     },
     empty: buildEmptyState(launches, query, selection, filter.resetHref, localization),
-    exports: { csv: exportLink('csv', query, search), ndjson: exportLink('ndjson', query, search) },
+    exports: buildExports(selection, query, searchParameters(list), localization),
   };
 };

@@ -1,8 +1,9 @@
 import type { LaunchSummary } from '../../../domain/launches/launch.ts';
 import { missionTypeName, orbitName } from '../language/facts.ts';
 import { hasTime } from '../language/formats.ts';
-import { formatRowDate } from '../language/launch-dates.ts';
 import type { Localization } from '../language/localization.ts';
+import type { TimeView } from '../language/times.ts';
+import { clockView, rowDateView, zoneView } from '../language/times.ts';
 import { outcomeOf } from '../overview/outcomes.ts';
 import type { PadName } from '../overview/pad-labels.ts';
 import { padName } from '../overview/pad-labels.ts';
@@ -14,9 +15,9 @@ export interface LaunchRowView {
   href: string;
   mission: string;
   /** No finer than it is known. */
-  date: string;
-  /** UTC, `22:05`; null where the time of day is not known. */
-  time: string | null;
+  date: TimeView;
+  /** Time of day and its zone; null where it is not known. */
+  time: { clock: TimeView; zone: TimeView } | null;
   badge: BadgeView;
   rocket: string;
   pad: PadName;
@@ -34,8 +35,10 @@ export const buildRow = (
   return {
     href: launchLink(launch.id),
     mission: launch.mission_name,
-    date: formatRowDate(launch, localization),
-    time: hasTime(launch.launch_date_precision) ? launch.launch_date.slice(11, 16) : null,
+    date: rowDateView(launch, localization),
+    time: hasTime(launch.launch_date_precision)
+      ? { clock: clockView(launch), zone: zoneView(launch) }
+      : null,
     badge: { outcome, name: localization.text(`outcome.${outcome}`) },
     rocket: launch.rocket_name,
     pad: padName(launch.launchpad_name),

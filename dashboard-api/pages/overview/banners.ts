@@ -1,22 +1,24 @@
-import { addMillis, dayOf } from '../../../domain/launches/dates.ts';
+import { dayOf } from '../../../domain/launches/dates.ts';
 import type { LaunchSource } from '../../../domain/launches/keys.ts';
-import { nextLaunch } from '../../../domain/launches/upcoming.ts';
 import type { LaunchSummary } from '../../../domain/launches/launch.ts';
 import type { Localization } from '../language/localization.ts';
 import { formatSpan } from '../language/spans.ts';
 import type { PageAddress } from '../query/page-links.ts';
 import { pageLink, withSource } from '../query/page-links.ts';
 import type { PageQuery } from '../query/page-query.ts';
+import { isFrozen, isLate } from './source-age.ts';
 import type { BannerView } from './views.ts';
 
-const HOUR_MS = 3600 * 1000;
-/** A run every six hours, and half of that for a run that is late. */
-const LATE_AFTER_MS = 9 * HOUR_MS;
-/** The longest pause between launches was 531 days, but then the next ones were announced. */
-const FROZEN_AFTER_MS = 365 * 24 * HOUR_MS;
+/** How old the data is, and whether the table still answers. */
+interface Age {
+  as_of: string | null;
+  stale: boolean;
+  /** ISO 8601 UTC. */
+  now: string;
+}
 
 /** What banners are decided by. */
-export interface BannerInput {
+export interface BannerInput extends Age {
   /** The page they stand on. */
   address: PageAddress;
   query: PageQuery;
@@ -25,13 +27,9 @@ export interface BannerInput {
   /** All launches of the source, oldest first, and the newest that has flown. */
   launches: readonly LaunchSummary[];
   newest: LaunchSummary | null;
-  as_of: string | null;
-  stale: boolean;
-  /** ISO 8601 UTC. */
-  now: string;
 }
 
-const savedBanner = ({ as_of, now }: BannerInput, { text, formats }: Localization): BannerView => {
+const savedBanner = ({ as_of, now }: Age, { text, formats }: Localization): BannerView => {
   const read = as_of ?? now;
   const sentence =
     dayOf(read) === dayOf(now)
@@ -45,20 +43,17 @@ const lateBanner = (age: number, { text }: Localization): BannerView => {
   return { kind: 'late', sentence, link: null };
 };
 
-const ageBanner = (input: BannerInput, localization: Localization): BannerView | null => {
+const ageBanner = (input: Age, localization: Localization): BannerView | null => {
   if (input.stale) return savedBanner(input, localization);
-  if (input.as_of === null) return null;
-  const age = Date.parse(input.now) - Date.parse(input.as_of);
-  return age > LATE_AFTER_MS ? lateBanner(age, localization) : null;
+  if (input.as_of === null || !isLate(input.as_of, input.now)) return null;
+  return lateBanner(Date.parse(input.now) - Date.parse(input.as_of), localization);
 };
 
-/** A source that stopped: its newest launch is old, and it announces none that is still to come. */
 const frozenBanner = (
   { address, query, sources, launches, newest, now }: BannerInput,
   { text, formats }: Localization,
 ): BannerView | null => {
-  if (newest === null || nextLaunch(launches, now) !== null) return null;
-  if (addMillis(newest.launch_date, FROZEN_AFTER_MS) > now) return null;
+  if (newest === null || !isFrozen(launches, newest, now)) return null;
   const [living] = sources;
   const month = formats.month(newest.launch_date);
   const link = {
@@ -72,8 +67,12 @@ const frozenBanner = (
   };
 };
 
+/** What is out of the ordinary about the age of the data; nothing when all is well. */
+export const buildAgeBanners = (input: Age, localization: Localization): BannerView[] =>
+  [ageBanner(input, localization)].filter((banner) => banner !== null);
+
 /** What is out of the ordinary about the data; nothing when all is well. */
-export const buildBanners = (input: BannerInput, localization: Localization): BannerView[] =>
-  [ageBanner(input, localization), frozenBanner(input, localization)].filter(
-    (banner) => banner !== null,
-  );
+export const buildBanners = (input: BannerInput, localization: Localization): BannerView[] => [
+  ...buildAgeBanners(input, localization),
+  ...[frozenBanner(input, localization)].filter((banner) => banner !== null),
+];

@@ -11,11 +11,13 @@ interface OutcomeTable<T> {
   heading: string;
   rows: readonly T[];
   nameOf: (row: T) => string;
+  /** The day or month a row is about, where it is about one. */
+  dateOf?: (row: T) => string;
 }
 
 /** Counts as a table: a column for each outcome that can be or is there, and the total. */
 export const buildOutcomeTable = <T extends OutcomeCounts>(
-  { caption, heading, rows, nameOf }: OutcomeTable<T>,
+  { caption, heading, rows, nameOf, dateOf }: OutcomeTable<T>,
   { text, formats }: Localization,
 ): TableView => {
   const outcomes = OUTCOMES.filter(
@@ -27,6 +29,7 @@ export const buildOutcomeTable = <T extends OutcomeCounts>(
     columns: [...outcomes.map((outcome) => text(`outcome.${outcome}`)), text('table.total')],
     rows: rows.map((row) => ({
       name: nameOf(row),
+      ...(dateOf ? { date: dateOf(row) } : {}),
       cells: [...outcomes.map((outcome) => row[outcome]), row.total].map(formats.number),
     })),
   };

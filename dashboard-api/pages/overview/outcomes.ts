@@ -1,8 +1,8 @@
 import type { LaunchSummary } from '../../../domain/launches/launch.ts';
 import type { StatusCounts } from '../../../domain/launches/statistics/counts.ts';
 import { countByStatus } from '../../../domain/launches/statistics/counts.ts';
-import type { LaunchStatus } from '../../../domain/launches/status.ts';
-import { OUTCOME_STATUSES } from '../../../domain/launches/status.ts';
+import type { LaunchStatus, ShortStatus } from '../../../domain/launches/status.ts';
+import { fellShort, OUTCOME_STATUSES } from '../../../domain/launches/status.ts';
 import { isUnconfirmed } from '../../../domain/launches/upcoming.ts';
 
 /** Outcomes as pages name them, in the order of legends and tables. */
@@ -54,5 +54,4 @@ export const knownOutcomes = (counts: StatusCounts): number =>
 /** True for a launch that fell short of success. */
 export const isMishap = <T extends Pick<LaunchSummary, 'launch_status'>>(
   launch: T,
-): launch is T & { launch_status: 'failed' | 'partial_failure' } =>
-  launch.launch_status === 'failed' || launch.launch_status === 'partial_failure';
+): launch is T & { launch_status: ShortStatus } => fellShort(launch.launch_status);

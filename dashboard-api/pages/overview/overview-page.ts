@@ -3,24 +3,23 @@ import type { CatalogReading } from '../../launches/launch-catalog.ts';
 import type { Localization } from '../language/localization.ts';
 import { dropUnknownNames } from '../query/page-filter.ts';
 import type { SitePages } from '../query/page-links.ts';
-import { exportLink, OVERVIEW, overviewLink, sitePages } from '../query/page-links.ts';
+import { OVERVIEW, overviewLink, sitePages, withSource } from '../query/page-links.ts';
 import type { PageQuery } from '../query/page-query.ts';
 import { buildBanners } from './banners.ts';
-import { monthRows, monthsCard } from './cards/months-card.ts';
-import { padRows, padsCard } from './cards/pads-card.ts';
-import { rateRows, statusCard } from './cards/status-card.ts';
-import { dayRows, timelineCard } from './cards/timeline-card.ts';
+import { cardsLayout, overviewCards, pageRows } from './cards/overview-cards.ts';
 import { buildEmptyState } from './empty-state.ts';
+import type { ExportView } from './exports.ts';
+import { buildExports } from './exports.ts';
 import { buildFilterBar } from './filter-bar.ts';
-import type { PageRows } from './page-data.ts';
 import { buildPageData, toScriptJson } from './page-data.ts';
 import type { DataAgeView } from './page-head.ts';
-import { dataAgeOf, titleOf } from './page-head.ts';
+import { creditOf, dataAgeOf, titleOf } from './page-head.ts';
 import type { Selection } from './selection.ts';
 import { selectLaunches } from './selection.ts';
 import { launchesTile, successRateTile } from './tiles/count-tiles.ts';
 import { latestTile } from './tiles/latest-tile.ts';
 import { nextTile } from './tiles/next-tile.ts';
+import { streakTile } from './tiles/streak-tile.ts';
 import type { BannerView, CardView, EmptyView, FilterBarView, TileView } from './views.ts';
 
 export interface OverviewInput {
@@ -43,32 +42,34 @@ export interface OverviewPage {
   banners: BannerView[];
   filter: FilterBarView;
   tiles: TileView[];
+  /** How the cards share the width. */
+  layout: string;
   cards: CardView[];
   /** Null when there are launches to show. */
   empty: EmptyView | null;
-  exports: { csv: string; ndjson: string };
+  exports: ExportView[];
+  /** Whose data it is and when it was read: what goes with a chart that leaves the page. */
+  credit: string;
   /** JSON that may stand in a script element. */
   data: string;
 }
 
-const rowsOf = (selection: Selection, localization: Localization): PageRows => ({
-  months: monthRows(selection),
-  days: dayRows(selection),
-  pads: padRows(selection),
-  ...rateRows(selection, localization),
-});
-
 const tilesOf = (selection: Selection, localization: Localization): TileView[] =>
-  [launchesTile, successRateTile, nextTile, latestTile].map((build) =>
+  [launchesTile, successRateTile, streakTile, nextTile, latestTile].map((build) =>
     build(selection, localization),
   );
 
-const cardsOf = (selection: Selection, rows: PageRows, localization: Localization): CardView[] => [
-  monthsCard(selection, rows.months, localization),
-  timelineCard(selection, rows.days, localization),
-  statusCard(selection, rows, localization),
-  padsCard(selection, rows.pads, localization),
-];
+/** The same days of another source; null when there is none. */
+const elsewhere = (
+  query: PageQuery,
+  sources: OverviewInput['sources'],
+  { text }: Localization,
+): CardView['link'] => {
+  const other = sources.find((source) => source !== query.source);
+  if (!other) return null;
+  const href = overviewLink(withSource(query, other), sources[0]);
+  return { href, label: text('banner.switch', { source: text(`source.${other}`) }) };
+};
 
 /** Builds the overview from launches, a URL and a time alone. */
 export const buildOverview = (input: OverviewInput, localization: Localization): OverviewPage => {
@@ -76,7 +77,7 @@ export const buildOverview = (input: OverviewInput, localization: Localization):
   const { launches } = reading;
   const query = dropUnknownNames(input.query, launches);
   const selection = selectLaunches(launches, query, now);
-  const rows = rowsOf(selection, localization);
+  const rows = pageRows(selection, localization);
   const base = { address: OVERVIEW, query, sources, launches, now };
   const filter = buildFilterBar(base, localization);
   const { newest } = selection;
@@ -88,9 +89,11 @@ export const buildOverview = (input: OverviewInput, localization: Localization):
     banners: buildBanners({ ...reading, ...base, newest }, localization),
     filter,
     tiles: tilesOf(selection, localization),
-    cards: cardsOf(selection, rows, localization),
+    layout: cardsLayout(rows),
+    cards: overviewCards(selection, rows, elsewhere(query, sources, localization), localization),
     empty: buildEmptyState(launches, query, selection, filter.resetHref, localization),
-    exports: { csv: exportLink('csv', query), ndjson: exportLink('ndjson', query) },
+    exports: buildExports(selection, query, [], localization),
+    credit: creditOf(query.source, reading.as_of, localization),
     data: toScriptJson(buildPageData(selection, rows, localization)),
   };
 };

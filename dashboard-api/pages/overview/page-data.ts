@@ -1,9 +1,13 @@
 import { dayOf } from '../../../domain/launches/dates.ts';
+import type { BoosterStatistics } from '../../../domain/launches/statistics/boosters.ts';
 import type { DayCount } from '../../../domain/launches/statistics/timeline.ts';
 import type { Language } from '../language/languages.ts';
 import type { Localization } from '../language/localization.ts';
+import type { GroupRows } from './cards/group-rows.ts';
+import { drawnRows } from './cards/group-rows.ts';
+import type { YearRow } from './cards/heat-card.ts';
+import { HEAT_STEPS } from './cards/heat-card.ts';
 import type { MonthRow } from './cards/months-card.ts';
-import type { PadRow } from './cards/pads-card.ts';
 import type { RateRows } from './cards/status-card.ts';
 import { halfDate } from './cards/timeline-card.ts';
 import { missionLabel } from './mission.ts';
@@ -11,10 +15,11 @@ import { isMishap, OUTCOMES } from './outcomes.ts';
 import type { Selection } from './selection.ts';
 
 /** The numbers that cards show and charts draw. */
-export interface PageRows extends RateRows {
+export interface PageRows extends RateRows, GroupRows {
   months: MonthRow[];
   days: DayCount[];
-  pads: PadRow[];
+  years: YearRow[];
+  boosters: BoosterStatistics;
 }
 
 /** A launch that fell short; `total` is how many had flown by the end of its UTC day. */
@@ -32,6 +37,10 @@ export interface PageData extends PageRows {
   range: { from: string | null; to: string | null };
   mishaps: Mishap[];
   half_date: string | null;
+  /** Least launches of a month for each shade of the heat map. */
+  heat_steps: readonly number[];
+  /** Days of launches flown whose outcome is not known, one entry a launch. */
+  unknown_dates: string[];
 }
 
 const CHART_PREFIX = 'chart.';
@@ -72,8 +81,15 @@ export const buildPageData = (
   words: chartWords(localization),
   range: { from: selection.span?.from ?? null, to: lastDay(selection) },
   ...rows,
+  pads: drawnRows(rows.pads, localization),
+  per_rocket: drawnRows(rows.per_rocket, localization),
+  per_orbit: drawnRows(rows.per_orbit, localization),
   mishaps: mishapsOf(selection, rows.days),
   half_date: halfDate(selection),
+  heat_steps: HEAT_STEPS,
+  unknown_dates: selection.flown
+    .filter(({ launch_status }) => launch_status === 'unknown')
+    .map(({ launch_date }) => dayOf(launch_date)),
 });
 
 /** JSON as it may stand in a script element: nothing in it can end the element. */

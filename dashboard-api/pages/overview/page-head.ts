@@ -1,4 +1,5 @@
 import { dayOf } from '../../../domain/launches/dates.ts';
+import type { LaunchSource } from '../../../domain/launches/keys.ts';
 import type { Localization } from '../language/localization.ts';
 import { formatSpan } from '../language/spans.ts';
 import type { Selection } from './selection.ts';
@@ -20,6 +21,18 @@ export const titleOf = ({ span, asked }: Selection, { text, formats }: Localizat
   }
   if (from !== null) return text('title.from', { from: formats.longDate(from) });
   return to === null ? text('title.all') : text('title.to', { to: formats.longDate(to) });
+};
+
+const CREDITS = { 'launch-library': 'footer.launch_library', spacex: 'footer.spacex' } as const;
+
+/** "Source: Launch Library 2 by The Space Devs, read 16 May 2026, 14:20 UTC" */
+export const creditOf = (
+  source: LaunchSource,
+  asOf: string | null,
+  { text, formats }: Localization,
+): string => {
+  const name = text(CREDITS[source]);
+  return asOf === null ? name : text('footer.read', { source: name, time: formats.dateTime(asOf) });
 };
 
 /** How far the data reaches, and how long ago it was read. */

@@ -1,9 +1,11 @@
+import type { TimeView } from '../language/times.ts';
 import type { Outcome } from './outcomes.ts';
 
 /** What templates are given: texts in the page's language, and nothing left to decide. */
 
 export interface LegendItem {
-  outcome: Outcome;
+  /** What the swatch shows. */
+  outcome: Outcome | 'reflights';
   name: string;
   count: string;
 }
@@ -13,7 +15,8 @@ export interface TableView {
   /** Heading of the first column, which names the row. */
   heading: string;
   columns: string[];
-  rows: { name: string; cells: string[] }[];
+  /** `date` is the day or month that the name stands for, `YYYY-MM-DD` or `YYYY-MM`. */
+  rows: { name: string; date?: string; cells: string[] }[];
 }
 
 export interface BadgeView {
@@ -30,23 +33,40 @@ export interface TileView {
   countdownTo: string | null;
   badge: BadgeView | null;
   lines: string[];
+  /** A last line: a time, and what goes with it. */
+  when?: { time: TimeView; rest: string };
   /** Page of the launch that the value names, or the first line; null where they name none. */
   valueHref: string | null;
   lineHref: string | null;
 }
 
+/** A control that chooses between ways to draw a chart. Only scripts can: without them it stays hidden. */
+export interface OptionsView {
+  label: string;
+  options: { name: string; label: string; isActive: boolean }[];
+}
+
+/** What the shades of a heat map stand for, lightest first. */
+export interface ScaleView {
+  label: string;
+  steps: { step: number; name: string }[];
+}
+
 export interface CardView {
   /** Name of the chart, as the browser modules know it; also the card's place in the grid. */
-  chart: 'months' | 'timeline' | 'status' | 'pads';
+  chart: 'months' | 'timeline' | 'status' | 'heat' | 'pads' | 'rockets' | 'boosters' | 'orbits';
   title: string;
   takeaway: string;
-  /** Spans that the bars can be grouped by, finest first; empty where there is no choice. */
-  bins: { name: 'month' | 'quarter' | 'year'; label: string; isActive: boolean }[];
+  /** Null where there is no choice. */
+  options: OptionsView | null;
   legend: LegendItem[];
+  scale: ScaleView | null;
   /** False where there is nothing to draw; the takeaway says why. */
   hasPlot: boolean;
   /** Rows the plot has room for; null where its height does not depend on them. */
   plotRows: number | null;
+  /** Where what is missing here may be found. */
+  link: { href: string; label: string } | null;
   table: TableView;
 }
 

@@ -39,6 +39,7 @@ export interface PageAddress {
 
 export const OVERVIEW: PageAddress = { path: '/', search: [], view: [] };
 export const LAUNCH_LIST: PageAddress = { path: '/launches', search: [], view: [] };
+export const DATA: PageAddress = { path: '/data', search: [], view: [] };
 
 /** A page under a query; the shortest URL that says it. */
 export const pageLink = (
@@ -62,12 +63,13 @@ export const overviewLink = (query: PageQuery, defaultSource: LaunchSource): str
   pageLink(OVERVIEW, query, defaultSource);
 
 /** Where the header leads to. */
-export type SitePages = Record<'overview' | 'launches', string>;
+export type SitePages = Record<'overview' | 'launches' | 'data', string>;
 
 /** The pages of the site, each under the same query. */
 export const sitePages = (query: PageQuery, defaultSource: LaunchSource): SitePages => ({
   overview: pageLink(OVERVIEW, query, defaultSource),
   launches: pageLink(LAUNCH_LIST, query, defaultSource),
+  data: pageLink(DATA, query, defaultSource),
 });
 
 /** The page of one launch; its id may hold any character. */
@@ -100,7 +102,7 @@ export const unfiltered = (query: PageQuery): PageQuery => ({
 
 /** The launches of a query as a file of the API. */
 export const exportLink = (
-  format: 'csv' | 'ndjson',
+  format: 'csv' | 'ndjson' | 'ics',
   query: PageQuery,
   search: readonly Parameter[] = [],
 ): string =>

@@ -8,7 +8,7 @@ interface FilteredPage {
   href: string;
   pages: ShellInput['pages'];
   filter: { sources: ShellInput['sources'] };
-  exports: { csv: string; ndjson: string };
+  exports: ShellInput['dataLinks'];
 }
 
 /** A page with the filter bar in the site's frame, and links to what it shows as data. */
@@ -25,9 +25,6 @@ export const filteredContent = (
     pages: page.pages,
     current,
     sources: page.filter.sources,
-    dataLinks: [
-      { href: page.exports.csv, label: 'CSV' },
-      { href: page.exports.ndjson, label: 'NDJSON' },
-    ],
+    dataLinks: page.exports,
   },
 });

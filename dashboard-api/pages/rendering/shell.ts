@@ -14,6 +14,8 @@ export interface ShellView {
   title: string;
   styleUrl: string;
   scriptUrl: string;
+  /** Script that runs before anything is shown. */
+  firstScriptUrl: string;
   /** Pages of the site. */
   pages: LinkView[];
   /** Sources to switch between; none where a page is not about one. */
@@ -39,7 +41,7 @@ export interface ShellInput {
 }
 
 const pageLinks = ({ pages, current }: ShellInput, text: Translate): LinkView[] =>
-  (['overview', 'launches'] as const).map((name) => ({
+  (['overview', 'launches', 'data'] as const).map((name) => ({
     href: pages[name],
     label: text(`nav.${name}`),
     isCurrent: name === current,
@@ -54,6 +56,7 @@ export const buildShell = (input: ShellInput, assets: Assets, text: Translate): 
     title,
     styleUrl: assets.urlOf('main.css'),
     scriptUrl: assets.urlOf('main.js'),
+    firstScriptUrl: assets.urlOf('first.js'),
     pages: pageLinks(input, text),
     sources,
     languages: LANGUAGES.map((code) => ({

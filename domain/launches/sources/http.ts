@@ -18,7 +18,7 @@ export interface SourceHttpOptions {
   backoff: number;
 }
 
-type SourceRequest = Pick<OptionsInit, 'method' | 'json'>;
+type SourceRequest = Pick<OptionsInit, 'method' | 'json' | 'headers'>;
 
 export const SOURCE_HTTP_DEFAULTS: SourceHttpOptions = {
   timeout: 15_000,
@@ -44,15 +44,11 @@ export class SourceHttp {
   private readonly options: SourceHttpOptions;
   private readonly guard = new SourceGuard();
 
-  constructor(
-    source: LaunchSource,
-    headers: Record<string, string>,
-    options: Partial<SourceHttpOptions> = {},
-  ) {
+  constructor(source: LaunchSource, options: Partial<SourceHttpOptions> = {}) {
     this.source = source;
     this.options = { ...SOURCE_HTTP_DEFAULTS, ...options };
     this.http = got.extend({
-      headers: { 'user-agent': 'spacex-dashboard', accept: 'application/json', ...headers },
+      headers: { 'user-agent': 'spacex-dashboard', accept: 'application/json' },
       timeout: { connect: CONNECT_TIMEOUT_MS, request: this.options.timeout },
       responseType: 'json',
       maxRedirects: 3,

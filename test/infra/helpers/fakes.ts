@@ -18,6 +18,9 @@ const balancer = (name: string): State => ({
     arn: `arn:aws:elasticloadbalancing:us-east-1:${ACCOUNT}:targetgroup/${name}/2`,
     arnSuffix: `targetgroup/${name}/2`,
   },
+  listeners: [
+    { arn: `arn:aws:elasticloadbalancing:us-east-1:${ACCOUNT}:listener/app/${name}/1/3` },
+  ],
 });
 
 /** Outputs of the types that have others than their inputs, a name and an ARN. */
@@ -45,6 +48,10 @@ const OUTPUTS: Record<string, (name: string, inputs: State) => State> = {
     arn: `arn:aws:s3:::${name}${SUFFIX}`,
     bucket: `${name}${SUFFIX}`,
   }),
+  'aws:cloudfront/distribution:Distribution': () => ({
+    domainName: 'd111111abcdef8.cloudfront.net',
+    hostedZoneId: 'Z2FDTNDATAQYW2',
+  }),
   'aws:acm/certificate:Certificate': (_name, { domainName }) => ({
     domainValidationOptions: [
       {
@@ -65,14 +72,30 @@ export const fakeOutputs = (type: string, name: string, inputs: State): State =>
   ...OUTPUTS[type]?.(name, inputs),
 });
 
-const ANSWERS: Record<string, State> = {
-  'aws:index/getCallerIdentity:getCallerIdentity': { accountId: ACCOUNT },
-  'aws:index/getPartition:getPartition': { partition: 'aws' },
+/** Values of the origin header, by stage. */
+export const HEADER_VALUES: Record<string, string> = {
+  AWSCURRENT: 'c'.repeat(64),
+  AWSPREVIOUS: 'p'.repeat(64),
+};
+
+const ANSWERS: Record<string, (inputs: State) => State> = {
+  'aws:index/getCallerIdentity:getCallerIdentity': () => ({ accountId: ACCOUNT }),
+  'aws:index/getPartition:getPartition': () => ({ partition: 'aws' }),
+  'aws:ec2/getManagedPrefixList:getManagedPrefixList': ({ name }) => ({ id: `pl-${String(name)}` }),
+  'aws:secretsmanager/getRandomPassword:getRandomPassword': () => ({
+    randomPassword: 'r'.repeat(64),
+  }),
+  'aws:secretsmanager/getSecretVersions:getSecretVersions': () => ({
+    versions: [{ versionStages: ['AWSPREVIOUS'] }, { versionStages: ['AWSCURRENT'] }],
+  }),
+  'aws:secretsmanager/getSecretVersion:getSecretVersion': ({ versionStage }) => ({
+    secretString: HEADER_VALUES[String(versionStage)],
+  }),
 };
 
 /** Answer of a provider function. */
-export const fakeAnswer = (token: string): State => {
+export const fakeAnswer = (token: string, inputs: State): State => {
   const answer = ANSWERS[token];
   if (answer === undefined) throw new Error(`no fake answer for ${token}`);
-  return answer;
+  return answer(inputs);
 };

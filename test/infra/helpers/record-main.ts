@@ -72,6 +72,7 @@ const describe = async (
     ignoreChanges: request.getIgnorechangesList(),
     dependsOn: request.getDependenciesList(),
     secrets,
+    secretOutputs: request.getAdditionalsecretoutputsList(),
     serviceIgnoresChanges: await ignoredBelow(monitor, request),
   };
 };
@@ -84,7 +85,7 @@ const record = async ({ stack, config }: StackSetup): Promise<Recording> => {
         id: `${name}-id`,
         state: fakeOutputs(type, name, inputs),
       }),
-      call: ({ token }) => fakeAnswer(token),
+      call: ({ token, inputs }) => fakeAnswer(token, inputs),
     },
     PROJECT,
     stack,

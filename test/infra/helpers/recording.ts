@@ -26,6 +26,8 @@ export interface RecordedResource {
   dependsOn: string[];
   /** Paths of the inputs that are secret. */
   secrets: string[];
+  /** Outputs that are secret whatever the provider says. */
+  secretOutputs: string[];
   /** What the component's transforms make an ECS service within it ignore. */
   serviceIgnoresChanges: string[];
 }

@@ -16,10 +16,14 @@ const fromFile = (stack: string): StackSetup => {
   return { stack, config: Object.fromEntries(entries) as Record<string, string> };
 };
 
-const withSettings = (stack: string, settings: Record<string, string>): StackSetup => ({
+const withSettings = (
+  stack: string,
+  settings: Record<string, string>,
+  region = 'us-east-1',
+): StackSetup => ({
   stack,
   config: {
-    'aws:region': 'us-east-1',
+    'aws:region': region,
     ...Object.fromEntries(
       Object.entries(settings).map(([key, value]) => [`spacex-dashboard:${key}`, value]),
     ),
@@ -33,7 +37,8 @@ const full = withSettings('full', {
   replicaRegion: 'us-west-2',
   spacexApiUrl: 'https://launches.example.org',
   launchLibraryApiUrl: 'https://library.example.org',
-  launchLibraryToken: 'a-secret-token',
+  launchLibraryTokenSecret: 'true',
+  blockedCountries: 'KP, SY',
   reservedConcurrency: '3',
   logLevel: 'debug',
   capacity: 'mixed',
@@ -60,6 +65,24 @@ const longest = withSettings('abcdefgh-1234567', {
   alarmEmail: 'operations@example.org',
 });
 
+/** Far from where CloudFront has its own, with a name. */
+const abroad = withSettings(
+  'abroad',
+  {
+    domainName: 'launches.example.org',
+    hostedZoneId: 'Z0123456789',
+    alarmEmail: 'operations@example.org',
+  },
+  'eu-west-1',
+);
+
+/** A name and a firewall, but nothing of CloudFront. */
+const direct = withSettings('direct', {
+  edge: 'false',
+  domainName: 'launches.example.org',
+  hostedZoneId: 'Z0123456789',
+});
+
 /** The stacks that the tests look at; `again` is `full` a second time. */
 export const STACKS = {
   dev: fromFile('dev'),
@@ -68,6 +91,8 @@ export const STACKS = {
   full,
   again: full,
   longest,
+  abroad,
+  direct,
 };
 
 export type StackName = keyof typeof STACKS;

@@ -4,12 +4,14 @@ import { subjects, violations } from '../../../infra/policies/rule.ts';
 import { RULES } from '../../../infra/policies/rules.ts';
 import { ACCOUNT_EXAMPLES } from './examples/account.ts';
 import { CONTAINER_EXAMPLES } from './examples/containers.ts';
+import { EDGE_EXAMPLES } from './examples/edges.ts';
 import type { Examples } from './examples/example.ts';
 import { FUNCTION_EXAMPLES } from './examples/functions.ts';
 import { LOAD_BALANCER_EXAMPLES } from './examples/load-balancers.ts';
 
 const EXAMPLES: Record<string, Examples> = {
   ...LOAD_BALANCER_EXAMPLES,
+  ...EDGE_EXAMPLES,
   ...CONTAINER_EXAMPLES,
   ...FUNCTION_EXAMPLES,
   ...ACCOUNT_EXAMPLES,
@@ -17,9 +19,10 @@ const EXAMPLES: Record<string, Examples> = {
 
 const PROMISED = [
   ...[
-    28, 50, 51, 65, 66, 76, 91, 103, 115, 116, 131, 150, 163, 249, 290, 309, 333, 336, 355, 364,
+    28, 34, 50, 51, 65, 66, 68, 76, 86, 91, 103, 115, 116, 131, 150, 163, 174, 192, 249, 290, 309,
+    333, 336, 355, 364,
   ].map((number) => `CKV_AWS_${number}`),
-  ...['CKV2_AWS_11', 'CKV2_AWS_12', 'CKV2_AWS_20'],
+  ...['CKV2_AWS_11', 'CKV2_AWS_12', 'CKV2_AWS_20', 'CKV2_AWS_28', 'CKV2_AWS_31'],
 ];
 
 const examplesOf = ({ id }: Rule): Examples => EXAMPLES[id] ?? { breaks: [], keeps: [] };

@@ -36,7 +36,20 @@ describe('what a stack leaves out by choice', () => {
     expect(broken(new Stack('dev').resources)).toEqual(await advisoryIn('dev'));
   });
 
-  it('is the same in prod, once it has the name that HTTPS needs', async () => {
+  it('is, in prod as it stands, just what its own makes advisory', async () => {
+    expect(broken(new Stack('prod').resources)).toEqual(await advisoryIn('prod'));
+  });
+
+  it('is a firewall and HTTPS where both are switched off', async () => {
+    const { stack, config } = STACKS.prod;
+    const off = { 'spacex-dashboard:edge': 'false', 'spacex-dashboard:firewall': 'false' };
+    const { resources } = await recordStack({ stack, config: { ...config, ...off } });
+    expect(broken(resources)).toEqual(
+      ['CKV2_AWS_20', 'CKV2_AWS_28', 'CKV_AWS_103', ...(await advisoryIn('prod'))].sort(),
+    );
+  });
+
+  it('is the same in prod under a name of its own', async () => {
     const { stack, config } = STACKS.prod;
     const name = {
       'spacex-dashboard:domainName': 'launches.example.org',

@@ -19,6 +19,7 @@ const DATA = [
   '/api/v1/launches.ics',
   '/api/v1/statistics/monthly',
   '/api/v1/statistics/summary',
+  '/api/v1/sources',
 ];
 
 describe('a table that is gone', () => {

@@ -19,8 +19,10 @@ interface Answer extends Counts {
   months: (Counts & { month: string })[];
   launchpads: (Counts & { id: string; name: string })[];
   rockets: (Counts & { id: string; name: string })[];
+  orbits: (Counts & { name: string | null })[];
   days: { count: number; cumulative: number }[];
   status: Counts;
+  since: object | null;
 }
 
 const AS_OF = '2026-01-01T01:00:00.000Z';
@@ -159,14 +161,45 @@ describe('statistics of the recorded launches', () => {
     expect(await ask('boosters')).toMatchObject({ flights: 0, launches_without_record: 674 });
   });
 
-  it('are in one answer what they are in six', async () => {
+  it('tell how many have succeeded since the last that did not', async () => {
+    expect(await ask('streak?source=spacex')).toMatchObject({
+      count: 152,
+      since: { mission_name: 'Amos-6', launch_status: 'failed' },
+    });
+    expect(await ask('streak?rocket=Falcon+Heavy')).toMatchObject({ count: 12, since: null });
+    const { since } = await ask('streak?to=2025-05-27');
+    expect(since).toEqual({
+      id: expect.any(String),
+      mission_name: 'Flight 9',
+      launch_date: expect.stringMatching(/^2025-05-27T/),
+      launch_date_precision: 'second',
+      launch_status: 'failed',
+    });
+  });
+
+  it('count launches by orbit, those without one on record too', async () => {
+    const { orbits } = await ask('orbits?from=2025-05-21');
+    expect(orbits[0]).toEqual({
+      name: 'Low Earth Orbit',
+      ...counts({ success: 137, total: 137 }),
+    });
+    expect((await ask('orbits?source=spacex')).orbits).toEqual([
+      {
+        name: null,
+        ...counts({ success: 181, failed: 5, unknown: 1, upcoming: 18, total: 205 }),
+      },
+    ]);
+  });
+
+  it('are in one answer what they are in eight', async () => {
     const query = 'source=spacex&from=2018-01-01&to=2020-06-30&status=success&status=failed';
-    const paths = ['monthly', 'launchpads', 'rockets', 'timeline'];
+    const paths = ['monthly', 'launchpads', 'rockets', 'orbits', 'timeline'];
     const parts = await Promise.all(paths.map((path) => ask(`${path}?${query}`)));
     const summary = await ask(`summary?${query}`);
     const status = withoutScope(await ask(`status?${query}`));
+    const streak = withoutScope(await ask(`streak?${query}`));
     const boosters = withoutScope(await ask(`boosters?${query}`));
-    expect(summary).toEqual(Object.assign({}, ...parts, { status, boosters }));
+    expect(summary).toEqual(Object.assign({}, ...parts, { status, streak, boosters }));
     expect(summary).toMatchObject({
       source: 'spacex',
       from: '2018-01-01',
@@ -202,8 +235,10 @@ describe('statistics of a source nothing was read from', () => {
       months: [],
       launchpads: [],
       rockets: [],
+      orbits: [],
       days: [],
       status: { ...counts({ total: 0 }), success_rate: null },
+      streak: { count: 0, since: null },
       boosters: { ...boosterCounts(), last_loss: null, months: [] },
     });
     const list = await dashboard.get('/api/v1/launches?from=2017-01-01&to=2017-12-31');

@@ -36,7 +36,15 @@ beforeAll(async () => {
     launch({ id: 'after-it', launch_date: '2018-06-01T00:00:00.000Z' }),
     launch({ id: 'never-opened', launch_date: '2019-01-01T00:00:00.000Z' }),
   ]);
-  await storeLaunches(table, [launch({ id: 'other-source', source: 'spacex' })]);
+  const shared = { launch_library_id: 'in-both' };
+  await storeLaunches(table, [
+    launch({ ...shared, id: 'in-both', launch_date: '2022-06-17T16:08:50.000Z' }),
+  ]);
+  const frozen = { source: 'spacex', launch_date: '2022-06-01T17:08:50.000Z' } as const;
+  await storeLaunches(table, [
+    launch({ id: 'other-source', source: 'spacex' }),
+    launch({ ...shared, ...frozen, id: 'frozen', launch_date_precision: 'hour' }),
+  ]);
   relay = await startTableRelay(dynamodb.endpoint);
   dashboard = await startDashboard(relay.endpoint, table.tableName, { AS_OF: '2026-01-01' });
 });
@@ -66,6 +74,23 @@ describe('the page of a launch', () => {
     expect(html).toContain('<a href="/api/v1/launches/bulgariasat-1">JSON</a>');
   });
 
+  it('holds the picture of those around it, with words for it', async () => {
+    const html = await open('/launches/bulgariasat-1');
+    expect(html).toContain('The first launch with a known outcome, a success.');
+    expect(html).toMatch(/<svg class="around"[^>]* role="img" aria-label="Picture of launches/);
+    expect(html.match(/class="around-bar success"/g)).toHaveLength(5);
+  });
+
+  it('tells the time at the pad and the date of the other source, each of the other', async () => {
+    const html = await open('/launches/in-both');
+    expect(html).toContain('12:08 EDT at the pad');
+    expect(html).toMatch(/<s><time [^>]*>1 Jun 2022, 17:08 UTC</);
+    expect(html).toContain('<a href="/launches/frozen">r/SpaceX</a>');
+    const other = await open('/launches/frozen');
+    expect(other).not.toContain('<s>');
+    expect(other).toContain('<a href="/launches/in-both">Launch Library</a>');
+  });
+
   it('shows one of any source', async () => {
     expect(await open('/launches/other-source')).toContain('<dd>r/SpaceX</dd>');
   });
@@ -73,9 +98,11 @@ describe('the page of a launch', () => {
   it('is found by an id of any characters, and lets nothing out of its place', async () => {
     const html = await open(`/launches/${encodeURIComponent(ODD_ID)}`);
     expect(html).not.toContain('<img');
-    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/<script/g)).toHaveLength(2);
     expect(html.match(/\sstyle=|\son\w+=|<style|javascript:/g)).toBeNull();
-    expect(html).toContain('<s>1 Dec 2017, 10:00 UTC</s>');
+    expect(html).toMatch(
+      /<s><time datetime="2017-12-01T10:00:00.000Z"[^>]*>1 Dec 2017, 10:00 UTC</,
+    );
     expect(html).toContain('Flew 31 days after its first recorded date.');
     const back = /href="(\/preferences\?theme[^"]*dark[^"]*)"/.exec(html)?.[1] ?? '';
     const response = await dashboard.get(back.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='), {
@@ -130,6 +157,7 @@ describe('the page of a launch', () => {
     await dashboard.refresh();
     const saved = await dashboard.get('/launches/bulgariasat-1');
     expect([saved.status, saved.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(await saved.text()).toMatch(/class="banner saved"/);
     expect(await open('/launches/never-opened', 503)).toContain('<h1>Data not available</h1>');
     expect((await dashboard.get('/launches')).status).toBe(200);
     relay.set('open');

@@ -59,10 +59,10 @@ describe('the overview', () => {
     const html = await open('/');
     expect(titleOf(html)).toBe('Launches from 24 March 2006 to 15 May 2026');
     for (const text of [
-      'Data through <b>15 May 2026</b>, read 1 h 30 min ago',
+      'Data through <b>15 May 2026</b><span class="data-read">, read 1 h 30 min ago</span>',
       'Half of all 674 launches have flown since 24 March 2024.',
       '>Partial failure <b>3</b>',
-      '<th scope="row">June 2017</th><td>3</td>',
+      '<th scope="row"><time datetime="2017-06">June 2017</time></th><td>3</td>',
       '<th scope="row">SLC-40 Cape Canaveral</th><td>324</td>',
       'data-countdown="2026-05-18T04:12:00.000Z">in 2 d 4 h<',
     ]) {
@@ -137,7 +137,7 @@ describe('the overview', () => {
       `/?from=${encodeURIComponent(HOSTILE)}&rocket=${encodeURIComponent(HOSTILE)}`,
     );
     expect(html).not.toContain('<img');
-    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html.match(/<script/g)).toHaveLength(3);
     expect(dataOf(html).pads.map(({ label }) => label)).toEqual([HOSTILE]);
   });
 
@@ -147,6 +147,7 @@ describe('the overview', () => {
       const markup = html.replace(/(id="page-data">).*?(<\/script>)/s, '$1$2');
       expect(markup.match(/\sstyle=|\son\w+=|<style|javascript:/g)).toBeNull();
       expect(html.match(/<script(?! type="application\/json")[^>]*>/g)).toEqual([
+        expect.stringMatching(/^<script src="\/assets\/first-[\w-]+\.js">$/),
         expect.stringMatching(/^<script type="module" src="\/assets\/main-[\w-]+\.js">$/),
       ]);
     }

@@ -11,7 +11,7 @@ const TOKEN = 'a-secret-token';
 const server = await startLaunchLibraryServer();
 const recorded = recordedFacts().map(expandLaunch);
 const client = (url = server.url, token: string | null = null) =>
-  new LaunchLibraryClient(url, token, QUICK);
+  new LaunchLibraryClient(url, () => Promise.resolve(token), QUICK);
 afterAll(() => server.close());
 beforeEach(() => {
   server.setLaunches(recorded);

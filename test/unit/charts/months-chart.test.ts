@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { columnWidth, monthsChart } from '../../../views/assets/charts/months-chart.ts';
+import { columnWidth } from '../../../views/assets/charts/column-chart.ts';
+import { monthsChart } from '../../../views/assets/charts/months-chart.ts';
 import { contextOf, month, monthsFrom, palette } from './sample-page.ts';
 
 const mixed = [
@@ -70,7 +71,7 @@ describe('the chart of launches per month', () => {
   it('prints totals where bars are wide, never the parts', () => {
     const total = options.plotOptions?.bar?.dataLabels?.total;
     expect(total?.enabled).toBe(true);
-    expect(total?.formatter?.('18')).toBe('18');
+    expect(total?.formatter?.('', { dataPointIndex: 1 })).toBe('18');
     expect(options.dataLabels?.formatter?.(16)).toBe('');
     const months = monthsFrom('2006-03', 243, { success: 1 });
     const narrow = monthsChart(contextOf({ months }), 'month');

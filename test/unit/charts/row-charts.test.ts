@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { padsChart } from '../../../views/assets/charts/pads-chart.ts';
+import { groupChart } from '../../../views/assets/charts/group-chart.ts';
 import { rowsHeight } from '../../../views/assets/charts/row-chart.ts';
 import { statusChart } from '../../../views/assets/charts/status-chart.ts';
 import { contextOf, counts } from './sample-page.ts';
@@ -20,7 +20,7 @@ const rockets = [
   { id: '3', label: 'Falcon 1', ...rate({ success: 2, failed: 3 }, '40%') },
 ];
 
-type Options = ReturnType<typeof padsChart>;
+type Options = ReturnType<typeof groupChart>;
 const labelsOf = ({ xaxis }: Options): string[] => xaxis?.categories as string[];
 const endsOf = ({ plotOptions }: Options): (string | undefined)[] =>
   [0, 1, 2].map((dataPointIndex) =>
@@ -29,10 +29,10 @@ const endsOf = ({ plotOptions }: Options): (string | undefined)[] =>
 const tooltipOf = ({ tooltip }: Options, dataPointIndex: number): string =>
   (tooltip?.custom as (at: { dataPointIndex: number }) => string)({ dataPointIndex });
 
-describe('the chart of pads', () => {
-  const options = padsChart(contextOf({ pads }));
+describe('the chart of pads, rockets or orbits', () => {
+  const options = groupChart(contextOf({}), pads);
 
-  it('has a row a pad, by name, with its total at the end', () => {
+  it('has a row each, by name, with its total at the end', () => {
     expect(labelsOf(options)).toEqual(['SLC-40 Cape Canaveral', 'SLC-4E Vandenberg']);
     expect(endsOf(options).slice(0, 2)).toEqual(['99', '30']);
     expect(options.series).toEqual([

@@ -2,7 +2,13 @@ import type { ChartContext } from '../../../views/assets/charts/chart-options.ts
 import { createFormats } from '../../../views/assets/charts/formats.ts';
 import type { Palette } from '../../../views/assets/charts/palette.ts';
 import { readPalette } from '../../../views/assets/charts/palette.ts';
-import type { MonthRow, OutcomeCounts, PageData } from '../../../views/assets/page-data.ts';
+import type {
+  BoosterCounts,
+  BoosterMonth,
+  MonthRow,
+  OutcomeCounts,
+  PageData,
+} from '../../../views/assets/page-data.ts';
 import type { PageWords } from '../../../views/assets/words.ts';
 
 export const words: PageWords = {
@@ -17,6 +23,17 @@ export const words: PageWords = {
   launches_per_month: 'Launches per month',
   launches_per_quarter: 'Launches per quarter',
   launches_per_year: 'Launches per year',
+  landings_per_month: 'Booster landings per month',
+  landings_per_quarter: 'Booster landings per quarter',
+  landings_per_year: 'Booster landings per year',
+  landed: 'Landed',
+  lost: 'Lost',
+  not_recorded: 'Not recorded',
+  reflights: 'Reflights',
+  flights: 'Booster flights',
+  without_record: 'Launches without record',
+  no_records: 'No records',
+  total: 'Total',
   quarter: 'Q{quarter}',
   to_date: 'to {date}',
   half: 'half: {date}',
@@ -60,6 +77,28 @@ export const monthsFrom = (
     return month(date.toISOString().slice(0, 7), some);
   });
 
+/** What became of the boosters of a month; landing attempts are what the others add up to. */
+export const boosterMonth = (
+  name: string,
+  { landings = 0, losses = 0, unknown = 0, ...others }: Partial<BoosterCounts> = {},
+): BoosterMonth => ({
+  month: name,
+  flights: 0,
+  reflights: 0,
+  landing_attempts: landings + losses + unknown,
+  landings,
+  losses,
+  unknown,
+  launches_without_record: 0,
+  ...others,
+});
+
+/** The boosters of a page that holds these months. */
+export const boostersOf = (months: BoosterMonth[]): PageData['boosters'] => {
+  const { month: _, ...none } = boosterMonth('');
+  return { ...none, last_loss: null, months };
+};
+
 /** A different colour for each token, so that a mix-up shows. */
 const numbered = new Map<string, string>();
 export const palette: Palette = readPalette((property) => {
@@ -75,11 +114,17 @@ export const page = (some: Partial<PageData>): PageData => ({
   range: { from: null, to: null },
   months: [],
   days: [],
+  years: [],
   pads: [],
+  per_rocket: [],
+  per_orbit: [],
+  boosters: boostersOf([]),
   rockets: [],
   all: { ...counts({}), success_rate: null, rate_text: '–' },
   mishaps: [],
   half_date: null,
+  heat_steps: [0, 1, 3, 6, 10, 14],
+  unknown_dates: [],
   ...some,
 });
 

@@ -12,6 +12,7 @@ describe('the environment', () => {
       spacexApiUrl: 'https://api.spacexdata.com',
       launchLibraryApiUrl: 'https://ll.thespacedevs.com',
       launchLibraryToken: null,
+      launchLibraryTokenSecretArn: null,
       startsAt: null,
       tracingEndpoint: null,
       tracedShare: 1,
@@ -25,6 +26,10 @@ describe('the environment', () => {
     [{ ...SET, LAUNCH_SOURCES: 'spacex,,' }, /LAUNCH_SOURCES names nothing/],
     [{ ...SET, SPACEX_API_URL: 'ftp://example.org' }, /SPACEX_API_URL/],
     [{ ...SET, LAUNCH_LIBRARY_API_URL: 'http://' }, /LAUNCH_LIBRARY_API_URL/],
+    [
+      { ...SET, LAUNCH_LIBRARY_TOKEN: 'token', LAUNCH_LIBRARY_TOKEN_SECRET_ARN: 'arn' },
+      /LAUNCH_LIBRARY_TOKEN and LAUNCH_LIBRARY_TOKEN_SECRET_ARN/,
+    ],
     [{ ...SET, AS_OF: '2022-02-30' }, /AS_OF/],
   ])('%j is refused by name', (variables, message) => {
     expect(() => readEnvironment(variables)).toThrow(message);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Counterpart } from '../../../dashboard-api/launches/counterparts.ts';
 import type { Language } from '../../../dashboard-api/pages/language/languages.ts';
 import type { LaunchDetailPage } from '../../../dashboard-api/pages/launch-detail/launch-detail-page.ts';
+import type { LineView } from '../../../dashboard-api/pages/facts/lines.ts';
 import { buildLaunchDetail } from '../../../dashboard-api/pages/launch-detail/launch-detail-page.ts';
 import { LAUNCH_SOURCES } from '../../../domain/launches/keys.ts';
 import type { Launch } from '../../../domain/launches/launch.ts';
@@ -13,8 +15,17 @@ const detailOf = (
   one: Launch,
   launches: Launch[] = [one],
   language: Language = 'en',
+  counterpart: Counterpart | null = null,
 ): LaunchDetailPage => {
-  const input = { launch: one, launches, sources: LAUNCH_SOURCES, now: NOW };
+  const freshness = { as_of: NOW, stale: false };
+  const input = {
+    launch: one,
+    launches,
+    counterpart,
+    freshness,
+    sources: LAUNCH_SOURCES,
+    now: NOW,
+  };
   const page = buildLaunchDetail(input, localizations[language]);
   return JSON.parse(JSON.stringify(page).replaceAll('\u00a0', ' ')) as LaunchDetailPage;
 };
@@ -27,6 +38,9 @@ const among = (launches: Launch[], name: string, language?: Language): LaunchDet
     language,
   );
 };
+
+const inShort = (lines: LineView[]): Pick<LineView, 'label' | 'value'>[] =>
+  lines.map(({ label, value }) => ({ label, value }));
 
 const factsOf = ({ facts }: LaunchDetailPage): Record<string, string | null> =>
   Object.fromEntries(facts.map(({ label, value }) => [label, value]));
@@ -88,7 +102,7 @@ describe('the page of a launch', () => {
     ['year', '2022'],
   ] as const)('gives a date known to the %s as %s', (launch_date_precision, expected) => {
     const launch_date = '2022-06-17T16:08:50.000Z';
-    expect(detailOf(launch({ launch_date, launch_date_precision })).time).toBe(expected);
+    expect(detailOf(launch({ launch_date, launch_date_precision })).time.text).toBe(expected);
   });
 
   it('numbers the flights of boosters, and takes no landing for lost that was not', () => {
@@ -127,7 +141,7 @@ describe('the page of a launch', () => {
 describe('a launch among the others of its source', () => {
   it('is ranked among those that have flown, with the ones before and after it', () => {
     const page = among(launchLibraryLaunches(), 'Starlink Group 4-19');
-    expect(page.context).toEqual([
+    expect(inShort(page.context)).toEqual([
       { label: 'Of all launches', value: '174th of 674' },
       { label: 'Of 2022', value: '24th of 61' },
       { label: 'From LC-39A', value: '50th of 126' },
@@ -139,7 +153,7 @@ describe('a launch among the others of its source', () => {
 
   it('that has not flown has no rank, and is named unconfirmed once its date has passed', () => {
     const page = among(spacexLaunches(), 'Viasat-3 & Arcturus');
-    expect([page.time, page.badge.name, page.context]).toEqual([
+    expect([page.time.text, page.badge.name, page.context]).toEqual([
       'December 2022',
       'Unconfirmed',
       [],
@@ -150,8 +164,11 @@ describe('a launch among the others of its source', () => {
 
   it('speaks Spanish', () => {
     const page = among(launchLibraryLaunches(), 'Starlink Group 4-19', 'es');
-    expect([page.time, page.badge.name]).toEqual(['17 de junio de 2022, 16:08:50 UTC', 'Éxito']);
-    expect(page.context[0]).toEqual({
+    expect([page.time.text, page.badge.name]).toEqual([
+      '17 de junio de 2022, 16:08:50 UTC',
+      'Éxito',
+    ]);
+    expect(page.context[0]).toMatchObject({
       label: 'De todos los lanzamientos',
       value: '174.º de 674',
     });
@@ -176,21 +193,59 @@ describe('the dates of a launch', () => {
       }),
     ).dates;
 
+  const notesOf = (dates: LaunchDetailPage['dates']): string[] =>
+    (dates?.entries ?? []).map(
+      ({ time, note, isCurrent, isSuperseded }) =>
+        `${time.text} · ${note}${isCurrent ? ' · current' : ''}${isSuperseded ? ' · struck' : ''}`,
+    );
+
   it('are not spoken of where they never changed', () => {
     expect(slipped({})).toBeNull();
   });
 
   it('show how far it moved; a midnight is no time of day', () => {
     const earlier = ['2022-06-01T17:08:00.000Z', '2022-06-10T00:00:00.000Z'];
-    expect(slipped({}, ...earlier)).toEqual({
-      summary: 'Flew 16 days after its first recorded date.',
-      earlier: [
-        { date: '1 Jun 2022, 17:08 UTC', seen: 'until 30 May 2022' },
-        { date: '10 Jun 2022', seen: 'until 30 May 2022' },
-      ],
-      date: '17 Jun 2022, 16:08 UTC',
-      state: 'flown',
-    });
+    const dates = slipped({}, ...earlier);
+    expect(dates?.summary).toBe('Flew 16 days after its first recorded date.');
+    expect(notesOf(dates)).toEqual([
+      '1 Jun 2022, 17:08 UTC · until 30 May 2022 · struck',
+      '10 Jun 2022 · until 30 May 2022 · struck',
+      '17 Jun 2022, 16:08 UTC · flown · current',
+    ]);
+  });
+
+  const inOtherSource = (fields: Partial<Launch>): LaunchDetailPage['dates'] =>
+    detailOf(launch({ launch_date: '2022-06-17T16:08:50.000Z' }), undefined, 'en', {
+      source: 'spacex',
+      launch: launch({ id: 'other', source: 'spacex', ...fields }),
+    }).dates;
+
+  it('hold an earlier one of the other source, struck, with the way there', () => {
+    const dates = inOtherSource({ launch_date: '2022-06-01T17:08:50.000Z' });
+    expect(dates?.summary).toBe('Flew 16 days after its first recorded date.');
+    expect(notesOf(dates)).toEqual([
+      '1 Jun 2022, 17:08 UTC · r/SpaceX · struck',
+      '17 Jun 2022, 16:08 UTC · flown · current',
+    ]);
+    expect(dates?.entries[0]?.href).toBe('/launches/other');
+  });
+
+  it('hold a later one of the other source as it is', () => {
+    const dates = inOtherSource({ launch_date: '2022-06-19T00:00:00.000Z' });
+    expect(dates?.summary).toBeNull();
+    expect(notesOf(dates)).toEqual([
+      '17 Jun 2022, 16:08 UTC · flown · current',
+      '19 Jun 2022, 00:00 UTC · r/SpaceX',
+    ]);
+  });
+
+  it.each([
+    ['2022-06-17T16:30:00.000Z', 'hour'],
+    ['2022-06-17T00:00:00.000Z', 'day'],
+    ['2022-06-01T00:00:00.000Z', 'month'],
+    ['2022-04-01T00:00:00.000Z', 'quarter'],
+  ] as const)('agree with %s known to the %s', (launch_date, launch_date_precision) => {
+    expect(inOtherSource({ launch_date, launch_date_precision })).toBeNull();
   });
 
   it.each([
@@ -211,10 +266,15 @@ it('says where a launch is from, when it was read and since when it is missing',
   const page = detailOf(
     launch({ id: 'a/b ?#%', missing_since: '2026-02-01T01:00:00.000Z', source: 'spacex' }),
   );
-  expect(page.source).toEqual([
+  expect(inShort(page.source)).toEqual([
     { label: 'Source', value: 'r/SpaceX' },
     { label: 'Read', value: '1 Jan 2026, 01:00 UTC' },
     { label: 'Not listed since', value: '1 Feb 2026, 01:00 UTC' },
+    { label: 'Id', value: 'a/b ?#%' },
+    { label: 'Launch Library id', value: null },
+    { label: 'Rocket id', value: '188' },
+    { label: 'Pad id', value: '87' },
+    { label: 'As data', value: 'JSON' },
   ]);
   expect([page.href, page.jsonHref]).toEqual([
     '/launches/a%2Fb%20%3F%23%25',

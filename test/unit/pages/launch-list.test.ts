@@ -18,11 +18,15 @@ describe('the list of launches', () => {
     expect(page.total).toBe('69 launches');
     expect(counts(page)).toEqual(['Success 66', 'Failed 3']);
     expect(page.rows).toHaveLength(25);
+    const iso = expect.stringMatching(/^2025-05-31T20:10:/);
     expect(page.rows[0]).toEqual({
       href: expect.stringMatching(/^\/launches\/[\w-]{36}$/),
       mission: 'Starlink Group 11-18',
-      date: '31 May 2025',
-      time: '20:10',
+      date: { iso, precision: 'second', text: '31 May 2025', format: 'date' },
+      time: {
+        clock: { iso, precision: 'second', text: '20:10', format: 'clock' },
+        zone: { iso, precision: 'second', text: 'UTC', format: 'zone' },
+      },
       badge: { outcome: 'success', name: 'Success' },
       rocket: 'Falcon 9',
       pad: { code: 'SLC-4E', site: 'Vandenberg' },
@@ -37,14 +41,14 @@ describe('the list of launches', () => {
     expect(counts(page)).toEqual(['Unconfirmed 18']);
     const viasat = page.rows.find(({ mission }) => mission.startsWith('Viasat-3'));
     expect(viasat).toMatchObject({
-      date: 'December 2022',
+      date: { precision: 'month', text: 'December 2022' },
       time: null,
       badge: { outcome: 'unconfirmed', name: 'Unconfirmed' },
       orbit: null,
       type: null,
     });
     expect(page.rows.find(({ mission }) => mission === 'SWOT')).toMatchObject({
-      date: '05 Dec 2022',
+      date: { precision: 'day', text: '05 Dec 2022' },
       time: null,
     });
   });
@@ -61,7 +65,23 @@ describe('the list of launches', () => {
       isFiltering: true,
       resetHref: '/launches?source=spacex',
     });
-    expect(page.exports.csv).toBe('/api/v1/launches.csv?source=spacex&q=bulgariasat');
+    expect(page.exports).toEqual([
+      {
+        href: '/api/v1/launches.csv?source=spacex&q=bulgariasat',
+        label: 'CSV',
+        detail: '1 launch',
+      },
+      {
+        href: '/api/v1/launches.ndjson?source=spacex&q=bulgariasat',
+        label: 'NDJSON',
+        detail: '1 launch',
+      },
+      {
+        href: '/api/v1/launches.ics?source=spacex&q=bulgariasat',
+        label: 'Calendar',
+        detail: '0 upcoming',
+      },
+    ]);
   });
 
   it('takes its filter to the overview and back', () => {
@@ -88,7 +108,7 @@ describe('the list of launches', () => {
     const page = launchListOf('from=2025-05-31&to=2025-05-31', { language: 'es' });
     expect(page.total).toBe('1 lanzamiento');
     expect(page.rows[0]).toMatchObject({
-      date: '31 may 2025',
+      date: { text: '31 may 2025' },
       badge: { name: 'Éxito' },
       orbit: 'Órbita terrestre baja',
       type: 'Comunicaciones',

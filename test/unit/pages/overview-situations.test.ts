@@ -23,7 +23,8 @@ describe('the next launch', () => {
       value: 'in 1 d 13 h',
       kind: 'number',
       countdownTo: soon,
-      lines: ['Next', '18 May 2026, 04:12 UTC · LC-39A'],
+      lines: ['Next'],
+      when: { time: { text: '18 May 2026, 04:12 UTC', precision: 'hour' }, rest: ' · LC-39A' },
     });
     expect(nextTile({ launch_date: soon }, 'es').value).toBe('en 1 d 13 h');
   });

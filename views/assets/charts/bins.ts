@@ -1,17 +1,27 @@
-import type { MonthRow, OutcomeCounts } from '../page-data.ts';
+import type { OutcomeCounts } from '../page-data.ts';
 
 /** Spans the months can be drawn in, finest first. */
 export const BIN_SIZES = ['month', 'quarter', 'year'] as const;
 
 export type BinSize = (typeof BIN_SIZES)[number];
 
-/** The launches of one span: its key (`2017-06`, `2017-Q2`, `2017`) and the first and last month it has. */
-export type Bin = { key: string; first: string; last: string } & OutcomeCounts;
+/** A span that has months: its key (`2017-06`, `2017-Q2`, `2017`), its first month and its last. */
+export interface BinSpan {
+  key: string;
+  first: string;
+  last: string;
+}
+
+/** What is counted of a span. */
+export type BinOf<T> = BinSpan & T;
+
+/** The launches of one span. */
+export type Bin = BinOf<OutcomeCounts>;
 
 /** Narrower bins cannot be told apart. In CSS pixels. */
 const MIN_BIN_WIDTH = 4.5;
 
-export const isBinSize = (value: string | undefined): value is BinSize =>
+export const isBinSize = (value: string | null): value is BinSize =>
   BIN_SIZES.includes(value as BinSize);
 
 /** Quarter of the year, 1 to 4, of a month `YYYY-MM`. */
@@ -24,34 +34,29 @@ export const binKey = (day: string, size: BinSize): string => {
   return size === 'quarter' ? `${year}-Q${quarterOf(day)}` : day.slice(0, 7);
 };
 
-const add = (bin: Bin, row: MonthRow): Bin => ({
-  key: bin.key,
-  first: bin.first,
-  last: row.month,
-  success: bin.success + row.success,
-  partial_failure: bin.partial_failure + row.partial_failure,
-  failed: bin.failed + row.failed,
-  upcoming: bin.upcoming + row.upcoming,
-  unconfirmed: bin.unconfirmed + row.unconfirmed,
-  unknown: bin.unknown + row.unknown,
-  total: bin.total + row.total,
-});
+const sum = <T extends Record<keyof T, number>>(a: T, b: T): T => {
+  const keys = Object.keys(b) as (keyof T)[];
+  return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as T;
+};
 
-/** Adds up consecutive months, oldest first, to bins of one size. */
-export const groupMonths = (months: readonly MonthRow[], size: BinSize): Bin[] => {
-  const bins: Bin[] = [];
-  for (const row of months) {
-    const { month, ...counts } = row;
+/** Adds up consecutive months of counts, oldest first, to bins of one size. */
+export const groupMonths = <T extends Record<keyof T, number>>(
+  months: readonly ({ month: string } & T)[],
+  size: BinSize,
+): BinOf<T>[] => {
+  const bins: BinOf<T>[] = [];
+  for (const { month, ...rest } of months) {
+    const counts = rest as unknown as T;
     const key = binKey(month, size);
     const last = bins.at(-1);
-    if (last?.key === key) bins[bins.length - 1] = add(last, row);
+    if (last?.key === key) bins[bins.length - 1] = { ...last, ...sum(last, counts), last: month };
     else bins.push({ ...counts, key, first: month, last: month });
   }
   return bins;
 };
 
 /** The finest size whose bins are wide enough to see; years when none is. `width` is in CSS pixels. */
-export const fittingSize = (months: readonly MonthRow[], width: number): BinSize => {
+export const fittingSize = (months: readonly { month: string }[], width: number): BinSize => {
   const fits = (size: BinSize) =>
     width / new Set(months.map(({ month }) => binKey(month, size))).size >= MIN_BIN_WIDTH;
   return BIN_SIZES.find(fits) ?? 'year';
@@ -74,5 +79,5 @@ const lastMonthOf = (month: string, size: BinSize): string => {
  * True when the range ends inside the bin. `to` is the last UTC day of the range; a bin that holds
  * months after it, of launches nobody confirms, is not cut off there.
  */
-export const isIncomplete = (bin: Bin, size: BinSize, to: string): boolean =>
+export const isIncomplete = (bin: BinSpan, size: BinSize, to: string): boolean =>
   bin.last === to.slice(0, 7) && to < lastDayOf(lastMonthOf(bin.last, size));

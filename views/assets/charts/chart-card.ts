@@ -3,24 +3,23 @@ import ApexCharts from 'apexcharts';
 import type { PageData } from '../page-data.ts';
 import type { ChartContext } from './chart-options.ts';
 import { createFormats } from './formats.ts';
-import { readPalette } from './palette.ts';
+import { mountLater } from './mount-later.ts';
 import { revealAtOnce } from './reveal-at-once.ts';
+import { themePalette } from './theme-palette.ts';
 
 /** A card of the page and the chart in it. */
 export interface ChartCard {
   element: HTMLElement;
   plot: HTMLElement;
-  /** Draws the chart, or draws it anew. Never rejects: a chart that fails says so in its place. */
-  draw: () => Promise<void>;
+  /**
+   * Draws the chart, or draws it anew, in two tasks. Never rejects: a chart that fails says so in its place.
+   * @param atOnce in the task under way, for paper, which does not wait
+   */
+  draw: (atOnce?: boolean) => Promise<void>;
 }
 
 /** Says what to draw in the room there is; null when there is nothing to draw. */
 export type Builder = (context: ChartContext, card: HTMLElement) => ApexOptions | null;
-
-const themePalette = () => {
-  const style = getComputedStyle(document.documentElement);
-  return readPalette((property) => style.getPropertyValue(property));
-};
 
 const showError = (plot: HTMLElement, message: string): void => {
   const text = document.createElement('p');
@@ -47,20 +46,24 @@ export const createChartCard = (
   const formats = createFormats(data.locale);
   let chart: ApexCharts | null = null;
 
-  const render = async (): Promise<void> => {
+  const render = async (atOnce: boolean): Promise<void> => {
     const { clientWidth: width, clientHeight: height } = plot;
     const options = build({ data, formats, palette: themePalette(), width, height }, element);
     chart?.destroy();
-    plot.replaceChildren();
-    chart = options && new ApexCharts(plot, options);
-    if (!chart) return;
-    revealAtOnce(chart);
-    await chart.render();
+    // ApexCharts pins the height of what it is given; the plot must stay free to follow its card.
+    const host = document.createElement('div');
+    plot.replaceChildren(host);
+    const drawn = options && new ApexCharts(host, options);
+    chart = drawn;
+    if (!drawn) return;
+    revealAtOnce(drawn);
+    if (!atOnce) mountLater(drawn, () => chart === drawn);
+    await drawn.render();
   };
 
-  const draw = async (): Promise<void> => {
+  const draw = async (atOnce = false): Promise<void> => {
     try {
-      await render();
+      await render(atOnce);
       describePlot(element, plot);
       element.dataset['drawn'] = 'true';
     } catch (error) {

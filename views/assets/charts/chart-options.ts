@@ -70,15 +70,15 @@ export const countAxis = (
   labels: { ...axisLabels(context), formatter: (value) => context.formats.number(value) },
 });
 
-/** A tooltip for the point under the pointer; `describe` says what it holds. */
+/** A tooltip for the point under the pointer; `describe` says what it holds, by its place and its series. */
 export const tooltip = (
   { data }: ChartContext,
-  describe: (index: number) => TooltipContent,
+  describe: (index: number, series: number) => TooltipContent,
 ): ApexOptions['tooltip'] => ({
   shared: true,
   intersect: false,
   // The style sheet dresses it for both themes.
   theme: 'light',
-  custom: ({ dataPointIndex }: { dataPointIndex: number }) =>
-    tooltipHtml(describe(dataPointIndex), data.words.more),
+  custom: ({ dataPointIndex, seriesIndex }: { dataPointIndex: number; seriesIndex: number }) =>
+    tooltipHtml(describe(dataPointIndex, seriesIndex), data.words.more),
 });

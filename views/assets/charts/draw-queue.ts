@@ -30,7 +30,7 @@ export const createDrawQueue = (): DrawQueue => {
       setTimeout(() => void drawNext());
     },
     flush: () => {
-      for (const card of waiting) void card.draw();
+      for (const card of waiting) void card.draw(true);
       waiting.clear();
     },
   };

@@ -4,8 +4,11 @@ import type { DrawQueue } from './draw-queue.ts';
 /** How far below the screen a chart is drawn already. */
 const NEAR = '240px 0px';
 
-/** Hands cards to the queue: those in view first, the others when scrolled near, all before print. */
-export const drawWhenNear = (cards: readonly ChartCard[], queue: DrawQueue): void => {
+/**
+ * Hands cards to the queue: those in view first, the others when scrolled near.
+ * @returns hands over all that still wait to be scrolled to
+ */
+export const drawWhenNear = (cards: readonly ChartCard[], queue: DrawQueue): (() => void) => {
   const undrawn = new Map(cards.map((card) => [card.plot as Element, card]));
   const take = (plot: Element): void => {
     const card = undrawn.get(plot);
@@ -21,8 +24,5 @@ export const drawWhenNear = (cards: readonly ChartCard[], queue: DrawQueue): voi
     { rootMargin: NEAR },
   );
   for (const plot of undrawn.keys()) observer.observe(plot);
-  addEventListener('beforeprint', () => {
-    for (const plot of [...undrawn.keys()]) take(plot);
-    queue.flush();
-  });
+  return () => [...undrawn.keys()].forEach(take);
 };

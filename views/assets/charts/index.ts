@@ -1,37 +1,68 @@
+import type { ApexOptions } from 'apexcharts';
 import type { PageData } from '../page-data.ts';
-import { createBinSwitch } from './bin-switch.ts';
-import { fittingSize } from './bins.ts';
+import { binnedBuilder } from './binned-builder.ts';
+import { boosterMonths, boostersChart } from './boosters-chart.ts';
 import type { Builder, ChartCard } from './chart-card.ts';
 import { createChartCard } from './chart-card.ts';
+import type { ChartContext } from './chart-options.ts';
+import { drawForPrint } from './draw-for-print.ts';
 import { drawWhenNear } from './draw-when-near.ts';
 import { createDrawQueue } from './draw-queue.ts';
-import { binsWidth, monthsChart } from './months-chart.ts';
-import { padsChart } from './pads-chart.ts';
-import { redrawOnResize, redrawOnThemeChange } from './redraw.ts';
+import { groupChart } from './group-chart.ts';
+import { heatChart } from './heat-chart.ts';
+import { monthsChart } from './months-chart.ts';
+import { isDrawn, redrawOnResize, redrawOnThemeChange } from './redraw.ts';
 import { statusChart } from './status-chart.ts';
-import { flownDays, timelineChart } from './timeline-chart.ts';
+import { timelineBuilder } from './timeline-builder.ts';
 
-type Redraw = () => void;
+type CreateBuilder = (element: HTMLElement, data: PageData, redraw: () => void) => Builder;
 
-const monthsBuilder = (element: HTMLElement, data: PageData, redraw: Redraw): Builder => {
-  const bins = createBinSwitch(element, data.words, redraw);
-  return (context) => {
-    if (data.months.length === 0) return null;
-    const size = bins.chosen() ?? fittingSize(data.months, binsWidth(context));
-    bins.show(size);
-    return monthsChart(context, size);
-  };
+const monthsBuilder: CreateBuilder = (element, data, redraw) => {
+  const titles = {
+    month: 'launches_per_month',
+    quarter: 'launches_per_quarter',
+    year: 'launches_per_year',
+  } as const;
+  const chart = { months: data.months, titles, build: monthsChart };
+  return binnedBuilder(chart, element, data.words, redraw);
 };
 
-const BUILDERS: Record<string, (element: HTMLElement, data: PageData, redraw: Redraw) => Builder> =
-  {
-    months: monthsBuilder,
-    pads: (_, data) => (context) => (data.pads.length === 0 ? null : padsChart(context)),
-    timeline: (_, data) => (context) =>
-      flownDays(data.days).length === 0 ? null : timelineChart(context),
-    status: (_, data) => (context) =>
-      data.all.success_rate === null ? null : statusChart(context),
-  };
+const boostersBuilder: CreateBuilder = (element, data, redraw) => {
+  const titles = {
+    month: 'landings_per_month',
+    quarter: 'landings_per_quarter',
+    year: 'landings_per_year',
+  } as const;
+  const chart = { months: boosterMonths(data), titles, build: boostersChart };
+  return binnedBuilder(chart, element, data.words, redraw);
+};
+
+/** Draws a chart that knows no choice, unless there is nothing in it. */
+const fixed =
+  (
+    isEmpty: (data: PageData) => boolean,
+    build: (context: ChartContext) => ApexOptions,
+  ): CreateBuilder =>
+  (_, data) =>
+  (context) =>
+    isEmpty(data) ? null : build(context);
+
+const groups = (name: 'pads' | 'per_rocket' | 'per_orbit'): CreateBuilder =>
+  fixed(
+    (data) => data[name].length === 0,
+    (context) => groupChart(context, context.data[name]),
+  );
+
+const BUILDERS: Record<string, CreateBuilder> = {
+  months: monthsBuilder,
+  timeline: timelineBuilder,
+  status: fixed(({ all }) => all.success_rate === null, statusChart),
+  heat: fixed(({ years }) => years.length === 0, heatChart),
+  pads: groups('pads'),
+  rockets: groups('per_rocket'),
+  boosters: boostersBuilder,
+  orbits: groups('per_orbit'),
+};
 
 const chartCard = (
   element: HTMLElement,
@@ -46,12 +77,36 @@ const chartCard = (
   return [card];
 };
 
-/** Draws the charts of the page and keeps them in step with its width and theme. */
-export const startCharts = (data: PageData): void => {
+/** The charts of the page. */
+export interface Charts {
+  /** Draws them from other data; plots that came into the page with it are taken over, those that went forgotten. */
+  update: (data: PageData) => void;
+}
+
+/** Draws the charts of the page and keeps them in step with its width and theme, and with paper. */
+export const startCharts = (data: PageData): Charts => {
   const queue = createDrawQueue();
-  const elements = [...document.querySelectorAll<HTMLElement>('[data-chart]')];
-  const cards = elements.flatMap((element) => chartCard(element, data, queue.add));
-  drawWhenNear(cards, queue);
-  redrawOnThemeChange(cards, queue);
-  redrawOnResize(cards, queue);
+  const cards = new Map<Element, ChartCard>();
+  const waiting: (() => void)[] = [];
+  const takeOver = (): void => {
+    const elements = [...document.querySelectorAll<HTMLElement>('[data-chart]')];
+    const fresh = elements
+      .filter((element) => !cards.has(element.querySelector('[data-plot]') ?? element))
+      .flatMap((element) => chartCard(element, data, queue.add));
+    for (const card of fresh) cards.set(card.plot, card);
+    waiting.push(drawWhenNear(fresh, queue));
+    redrawOnThemeChange(fresh, queue);
+    redrawOnResize(fresh, queue);
+  };
+  takeOver();
+  const drawRest = (): void => waiting.forEach((draw) => draw());
+  drawForPrint(() => [...cards.values()], drawRest, queue);
+  return {
+    update: (fresh) => {
+      Object.assign(data, fresh);
+      for (const plot of cards.keys()) if (!plot.isConnected) cards.delete(plot);
+      [...cards.values()].filter(isDrawn).forEach(queue.add);
+      takeOver();
+    },
+  };
 };

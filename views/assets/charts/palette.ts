@@ -14,6 +14,13 @@ const TOKENS = {
   control: '--ctl',
   line: '--line',
   line_strong: '--line-strong',
+  heat_0: '--heat-0',
+  heat_1: '--heat-1',
+  heat_2: '--heat-2',
+  heat_3: '--heat-3',
+  heat_4: '--heat-4',
+  heat_5: '--heat-5',
+  heat_ink: '--heat-ink',
 } as const;
 
 /** Colours of one theme, each `#RRGGBB`. */

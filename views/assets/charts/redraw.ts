@@ -4,7 +4,8 @@ import type { DrawQueue } from './draw-queue.ts';
 /** How long a width must have stood still, in milliseconds. */
 const SETTLED_AFTER = 150;
 
-const isDrawn = ({ element }: ChartCard): boolean => element.dataset['drawn'] !== undefined;
+/** True once a chart was drawn, or failed to be. */
+export const isDrawn = ({ element }: ChartCard): boolean => element.dataset['drawn'] !== undefined;
 
 /** Draws charts anew when the theme changes: their colours are part of the drawing. */
 export const redrawOnThemeChange = (cards: readonly ChartCard[], queue: DrawQueue): void => {

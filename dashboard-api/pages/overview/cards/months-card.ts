@@ -6,22 +6,30 @@ import { buildLegend } from '../legend.ts';
 import { buildOutcomeTable } from '../outcome-table.ts';
 import type { OutcomeCounts } from '../outcomes.ts';
 import { withUnconfirmed } from '../outcomes.ts';
-import type { Selection } from '../selection.ts';
+import type { DaySpan, Selection } from '../selection.ts';
 import type { CardView } from '../views.ts';
 import { compareYears } from '../year-comparison.ts';
+import { binOptions } from './bin-options.ts';
+import { plainCard } from './plain-card.ts';
 
 /** One UTC month, `YYYY-MM`. */
 export type MonthRow = { month: string } & OutcomeCounts;
 
 /** Months that can be named one by one in a sentence. */
 const MAX_NAMED = 3;
-const BINS = ['month', 'quarter', 'year'] as const;
 
-/** Months from the first day of the page to its last or the last launch, oldest first, empty ones too. */
-export const monthRows = ({ launches, span, now }: Selection): MonthRow[] => {
-  if (span === null) return [];
+/** From the first day of the page to its last or the last launch; null when no launch matches. */
+export const monthsRange = ({ launches, span }: Selection): DaySpan | null => {
+  if (span === null) return null;
   const days = [span.to, ...launches.slice(-1).map(({ launch_date }) => dayOf(launch_date))];
-  const range = { from: span.from, to: days.sort().at(-1) ?? span.to };
+  return { from: span.from, to: days.sort().at(-1) ?? span.to };
+};
+
+/** The months of the page, oldest first, empty ones too. */
+export const monthRows = (selection: Selection): MonthRow[] => {
+  const { launches, now } = selection;
+  const range = monthsRange(selection);
+  if (range === null) return [];
   const unconfirmed = monthlyStatistics(
     launches.filter((launch) => isUnconfirmed(launch, now)),
     range,
@@ -70,19 +78,18 @@ export const monthsCard = (
   const { text, formats } = localization;
   const title = text('card.months');
   return {
-    chart: 'months',
-    title,
+    ...plainCard('months', title),
     takeaway: takeaway(selection, rows, localization),
-    bins: BINS.map((name) => ({ name, label: text(`bin.${name}`), isActive: name === 'month' })),
+    options: binOptions(localization),
     legend: buildLegend(selection.counts, localization),
     hasPlot: rows.length > 0,
-    plotRows: null,
     table: buildOutcomeTable(
       {
         caption: title,
         heading: text('table.month'),
         rows: rows.toReversed(),
         nameOf: ({ month }) => formats.month(month),
+        dateOf: ({ month }) => month,
       },
       localization,
     ),

@@ -9,6 +9,7 @@ import type { OutcomeCounts } from '../outcomes.ts';
 import { countOutcomes, isKnownOutcome, isMishap, withUnconfirmed } from '../outcomes.ts';
 import type { Selection } from '../selection.ts';
 import type { CardView, TableView } from '../views.ts';
+import { plainCard } from './plain-card.ts';
 
 /** Launches with a known outcome; `success_rate` is 0 to 1, `rate_text` the same in words and digits. */
 export type RateRow = OutcomeCounts & { success_rate: number | null; rate_text: string };
@@ -94,10 +95,8 @@ export const statusCard = (
   rows: RateRows,
   localization: Localization,
 ): CardView => ({
-  chart: 'status',
-  title: localization.text('card.status'),
+  ...plainCard('status', localization.text('card.status')),
   takeaway: takeaway(selection, localization),
-  bins: [],
   legend: buildLegend(rows.all, localization),
   hasPlot: rows.all.total > 0,
   plotRows: rows.rockets.length + 1,

@@ -4,6 +4,10 @@ import { timelineStatistics } from '../../../../domain/launches/statistics/timel
 import type { Localization } from '../../language/localization.ts';
 import type { Selection } from '../selection.ts';
 import type { CardView } from '../views.ts';
+import { plainCard } from './plain-card.ts';
+
+/** How many have flown by each day, or on it; the latter where days are wide enough to see. */
+const MODES = ['cumulative', 'day'] as const;
 
 /** Days on which a launch flew, oldest first. */
 export const dayRows = ({ flown }: Selection): DayCount[] => timelineStatistics(flown);
@@ -33,19 +37,24 @@ export const timelineCard = (
   const { text, formats } = localization;
   const title = text('card.timeline');
   return {
-    chart: 'timeline',
-    title,
+    ...plainCard('timeline', title),
     takeaway: takeaway(selection, localization),
-    bins: [],
-    legend: [],
+    options: {
+      label: text('timeline.label'),
+      options: MODES.map((name) => ({
+        name,
+        label: text(`timeline.${name}`),
+        isActive: name === 'cumulative',
+      })),
+    },
     hasPlot: rows.length > 0,
-    plotRows: null,
     table: {
       caption: title,
       heading: text('table.date'),
       columns: [text('table.launches'), text('table.cumulative')],
       rows: rows.toReversed().map(({ date, count, cumulative }) => ({
         name: formats.shortDate(date),
+        date,
         cells: [formats.number(count), formats.number(cumulative)],
       })),
     },

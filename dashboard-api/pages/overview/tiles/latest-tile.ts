@@ -1,6 +1,6 @@
 import { latestLaunch } from '../../../../domain/launches/upcoming.ts';
-import { formatLaunchTime } from '../../language/launch-dates.ts';
 import type { Localization } from '../../language/localization.ts';
+import { launchTimeView } from '../../language/times.ts';
 import { launchLink } from '../../query/page-links.ts';
 import { missionLabel } from '../mission.ts';
 import { padCode } from '../pad-labels.ts';
@@ -23,7 +23,8 @@ export const latestTile = ({ fleet }: Selection, localization: Localization): Ti
     value: missionLabel(launch),
     kind: 'text',
     badge: { outcome, name: text(`outcome.${outcome}`) },
-    lines: [`${formatLaunchTime(launch, localization)} · ${padCode(launch)}`],
+    lines: [],
+    when: { time: launchTimeView(launch, localization), rest: ` · ${padCode(launch)}` },
     valueHref: launchLink(launch.id),
   };
 };

@@ -4,6 +4,7 @@ import { isUnconfirmed, nextLaunch } from '../../../../domain/launches/upcoming.
 import { hasTime } from '../../language/formats.ts';
 import { formatLaunchDate } from '../../language/launch-dates.ts';
 import type { Localization } from '../../language/localization.ts';
+import { launchTimeView } from '../../language/times.ts';
 import { formatSpan } from '../../language/spans.ts';
 import { launchLink } from '../../query/page-links.ts';
 import { missionLabel } from '../mission.ts';
@@ -17,12 +18,19 @@ const missingPart = (precision: DatePrecision): 'time' | 'day' | 'month' => {
   return precision === 'month' ? 'day' : 'month';
 };
 
-const whenLine = (launch: LaunchSummary, { text, formats }: Localization): string => {
-  const { launch_date: date, launch_date_precision: precision } = launch;
-  const when = hasTime(precision)
-    ? formats.dateTime(date)
-    : text(`tile.next.no_${missingPart(precision)}`);
-  return `${when} · ${padCode(launch)}`;
+/** When and where: a time where there is one, else what it lacks in words. */
+const whenLine = (
+  launch: LaunchSummary,
+  localization: Localization,
+): Pick<TileView, 'lines' | 'when'> => {
+  const name = missionLabel(launch);
+  const rest = ` · ${padCode(launch)}`;
+  const { launch_date_precision: precision } = launch;
+  if (hasTime(precision)) {
+    return { lines: [name], when: { time: launchTimeView(launch, localization), rest } };
+  }
+  const missing = localization.text(`tile.next.no_${missingPart(precision)}`);
+  return { lines: [name, `${missing}${rest}`] };
 };
 
 const MINUTE_MS = 60_000;
@@ -63,7 +71,7 @@ export const nextTile = (selection: Selection, localization: Localization): Tile
     kind: isCounting ? 'number' : 'text',
     countdownTo: isCounting ? launch.launch_date : null,
     badge: null,
-    lines: [missionLabel(launch), whenLine(launch, localization)],
+    ...whenLine(launch, localization),
     valueHref: null,
     lineHref: launchLink(launch.id),
   };

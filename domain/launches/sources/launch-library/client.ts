@@ -14,21 +14,27 @@ const SPACEX_PROVIDER_ID = '121';
 /** The most Launch Library gives at once. */
 const PAGE_SIZE = '100';
 
+/**
+ * Tells the token that raises the limit of 15 calls an hour; null: there is none.
+ * @throws SourceError when it cannot be read
+ */
+export type ReadToken = () => Promise<string | null>;
+
 /** Reads `GET /2.3.0/launches/` of Launch Library 2, SpaceX launches only. */
 export class LaunchLibraryClient implements SourceClient {
   readonly source = 'launch-library';
   private readonly url: URL;
   private readonly http: SourceHttp;
+  private readonly readToken: ReadToken;
 
   /**
    * @param baseUrl where the API is, without `/2.3.0`
-   * @param token raises the limit of 15 calls an hour; null: none
+   * @param readToken asked before each reading
    */
-  constructor(baseUrl: string, token: string | null, options: Partial<SourceHttpOptions> = {}) {
+  constructor(baseUrl: string, readToken: ReadToken, options: Partial<SourceHttpOptions> = {}) {
     this.url = new URL(`${baseUrl.replace(/\/+$/, '')}/2.3.0/launches/`);
-    const headers: Record<string, string> =
-      token === null ? {} : { authorization: `Token ${token}` };
-    this.http = new SourceHttp(this.source, headers, options);
+    this.readToken = readToken;
+    this.http = new SourceHttp(this.source, options);
   }
 
   async *pages(
@@ -37,9 +43,13 @@ export class LaunchLibraryClient implements SourceClient {
     ingestedAt: string,
   ): AsyncGenerator<SourcePage> {
     const tally = new Tally(this.source);
+    const headers = await this.authorization();
     for (let url: URL | null = this.firstPage(window); url !== null;) {
-      const answer: LaunchLibraryEnvelope = await this.http.request(url, {}, budget, (body) =>
-        parseWith(launchLibraryEnvelope, body),
+      const answer: LaunchLibraryEnvelope = await this.http.request(
+        url,
+        { headers },
+        budget,
+        (body) => parseWith(launchLibraryEnvelope, body),
       );
       tally.add(answer.results);
       const read = readDocuments(
@@ -52,6 +62,11 @@ export class LaunchLibraryClient implements SourceClient {
       if (next === null) tally.close(answer.count);
       url = next === null ? null : this.pageAfter(next);
     }
+  }
+
+  private async authorization(): Promise<Record<string, string>> {
+    const token = await this.readToken();
+    return token === null ? {} : { authorization: `Token ${token}` };
   }
 
   private firstPage({ from, to }: DateSpan): URL {

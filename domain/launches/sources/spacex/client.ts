@@ -31,7 +31,7 @@ export class SpacexClient implements SourceClient {
   /** @param baseUrl where the API is, without `/v5` */
   constructor(baseUrl: string, options: Partial<SourceHttpOptions> = {}) {
     this.url = new URL(`${baseUrl.replace(/\/+$/, '')}/v5/launches/query`);
-    this.http = new SourceHttp(this.source, {}, options);
+    this.http = new SourceHttp(this.source, options);
   }
 
   async *pages(

@@ -20,6 +20,14 @@ const TLS_1_0 = { protocol: 'HTTPS', sslPolicy: 'ELBSecurityPolicy-2016-08' };
 const TLS_1_1 = { protocol: 'HTTPS', sslPolicy: 'ELBSecurityPolicy-TLS13-1-1-2021-06' };
 const TLS_BY_DEFAULT = { protocol: 'HTTPS' };
 
+const answers = (statusCode: string) => ({
+  protocol: 'HTTP',
+  port: 80,
+  defaultActions: [{ type: 'fixed-response', fixedResponse: { statusCode } }],
+});
+const TURNS_AWAY = answers('403');
+const GREETS = answers('200');
+
 const listeners = (...all: object[]) => ({ listeners: all });
 
 export const LOAD_BALANCER_EXAMPLES: Record<string, Examples> = {
@@ -42,21 +50,21 @@ export const LOAD_BALANCER_EXAMPLES: Record<string, Examples> = {
   },
   CKV_AWS_103: {
     breaks: [
-      ...alone(listener, FORWARD, TLS_1_0, TLS_1_1, TLS_BY_DEFAULT, TO_HTTP),
+      ...alone(listener, FORWARD, TLS_1_0, TLS_1_1, TLS_BY_DEFAULT, TO_HTTP, GREETS),
       ...alone(component, {}, { listener: FORWARD }, listeners(REDIRECT, TLS_1_0)),
     ],
     keeps: [
-      ...alone(listener, TLS_1_3, REDIRECT),
+      ...alone(listener, TLS_1_3, REDIRECT, TURNS_AWAY),
       ...alone(component, { listener: TLS_1_3 }, listeners(REDIRECT, TLS_1_3)),
     ],
   },
   CKV2_AWS_20: {
     breaks: [
-      ...alone(listener, FORWARD, TEMPORARY, TO_HTTP, {}),
+      ...alone(listener, FORWARD, TEMPORARY, TO_HTTP, GREETS, {}),
       ...alone(component, {}, { listener: FORWARD }, listeners(FORWARD, TLS_1_3)),
     ],
     keeps: [
-      ...alone(listener, REDIRECT, TLS_1_3),
+      ...alone(listener, REDIRECT, TLS_1_3, TURNS_AWAY),
       ...alone(component, { listener: REDIRECT }, listeners(REDIRECT, TLS_1_3)),
     ],
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { GroupCounts } from '../../../../domain/launches/statistics/groups.ts';
 import {
   launchpadStatistics,
+  orbitStatistics,
   rocketStatistics,
 } from '../../../../domain/launches/statistics/groups.ts';
 import { launch } from '../../../helpers/launches.ts';
@@ -52,5 +53,18 @@ describe('launches per rocket', () => {
       ['Falcon 9', 'Falcon 9', 2],
       ['161', 'Falcon Heavy', 1],
     ]);
+  });
+});
+
+describe('launches per orbit', () => {
+  it('come largest total first, those without a recorded one last', () => {
+    const orbits = ['b', null, null, 'c', 'a', 'c', null].map((orbit) => launch({ orbit }));
+    expect(orbitStatistics(orbits).map(({ name, total }) => [name, total])).toEqual([
+      ['c', 2],
+      ['a', 1],
+      ['b', 1],
+      [null, 3],
+    ]);
+    expect(orbitStatistics([])).toEqual([]);
   });
 });

@@ -1,0 +1,72 @@
+import * as aws from '@pulumi/aws';
+import * as pulumi from '@pulumi/pulumi';
+import { Component } from '../component.ts';
+import { allow, policy, thisAccountOnly } from '../iam.ts';
+import { LOG_RETENTION_DAYS } from '../logs.ts';
+
+/** WAF writes to groups of such a name only. */
+const PREFIX = 'aws-waf-logs-';
+
+/** Headers that say who somebody is. */
+const REDACTED = ['authorization', 'cookie'];
+
+const BLOCKED_OR_COUNTED = ['BLOCK', 'COUNT'];
+
+export interface FirewallLogsArgs {
+  aclArn: pulumi.Input<string>;
+  /** Region of the web ACL. */
+  region: string;
+}
+
+/** Log of what a firewall blocked; what it let pass is in the access logs. */
+export class FirewallLogs extends Component {
+  constructor(name: string, args: FirewallLogsArgs, opts?: pulumi.ComponentResourceOptions) {
+    super('FirewallLogs', name, opts);
+    const { aclArn, region } = args;
+
+    const group = new aws.cloudwatch.LogGroup(
+      name,
+      { region, namePrefix: `${PREFIX}${name}-`, retentionInDays: LOG_RETENTION_DAYS },
+      this.child,
+    );
+    const admission = this.admitWriter(group, region);
+    new aws.wafv2.WebAclLoggingConfiguration(
+      name,
+      {
+        region,
+        resourceArn: aclArn,
+        logDestinationConfigs: [group.arn],
+        redactedFields: REDACTED.map((header) => ({ singleHeader: { name: header } })),
+        loggingFilter: {
+          defaultBehavior: 'DROP',
+          filters: [
+            {
+              behavior: 'KEEP',
+              requirement: 'MEETS_ANY',
+              conditions: BLOCKED_OR_COUNTED.map((action) => ({ actionCondition: { action } })),
+            },
+          ],
+        },
+      },
+      { ...this.child, dependsOn: [admission] },
+    );
+
+    this.registerOutputs();
+  }
+
+  private admitWriter(
+    group: aws.cloudwatch.LogGroup,
+    region: string,
+  ): aws.cloudwatch.LogResourcePolicy {
+    const statement = {
+      ...allow(['logs:CreateLogStream', 'logs:PutLogEvents'], pulumi.interpolate`${group.arn}:*`),
+      Principal: { Service: 'delivery.logs.amazonaws.com' },
+      Condition: thisAccountOnly(this.child),
+    };
+    return new aws.cloudwatch.LogResourcePolicy(
+      this.name,
+      { region, policyName: this.name, policyDocument: policy(statement) },
+      this.child,
+    );
+  }
+}
