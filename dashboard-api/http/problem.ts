@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException, HttpStatus, ServiceUnavailableException } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { TableError } from '../../domain/launches/repository/errors.ts';
-import { InvalidParametersError, LaunchNotFoundError } from '../errors.ts';
+import { InvalidParametersError, LaunchNotFoundError, UnhealthyError } from '../errors.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -47,10 +47,12 @@ export const problem = (
 
 const OUTAGE = 'The launches cannot be read at present; try again in a few seconds.';
 
+const UNHEALTHY = 'A part of the system is down, or about to end.';
+
 const isOutage = (error: unknown): boolean =>
   error instanceof TableError || error instanceof ServiceUnavailableException;
 
-/** The problem a caller is told of; nothing of an unexpected error gets into it. */
+/** The problem a caller is told of, maybe with more to say; nothing of an unexpected error gets into it. */
 export const toProblem = (error: unknown, requestId: string): Problem => {
   const of = (status: number, detail: string, errors?: readonly FieldErrorDto[]): Problem =>
     problem(status, detail, requestId, errors);
@@ -59,6 +61,10 @@ export const toProblem = (error: unknown, requestId: string): Problem => {
   }
   if (error instanceof LaunchNotFoundError) return of(HttpStatus.NOT_FOUND, error.message);
   if (isOutage(error)) return of(HttpStatus.SERVICE_UNAVAILABLE, OUTAGE);
+  if (error instanceof UnhealthyError) {
+    const parts = { health: 'unhealthy', details: error.details };
+    return { ...of(HttpStatus.SERVICE_UNAVAILABLE, UNHEALTHY), ...parts };
+  }
   if (error instanceof HttpException && error.getStatus() < 500) {
     return of(error.getStatus(), error.message);
   }
