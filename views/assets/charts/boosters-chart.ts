@@ -2,10 +2,11 @@ import type { ApexOptions } from 'apexcharts';
 import type { BoosterCounts, BoosterMonth, PageData } from '../page-data.ts';
 import { binLabels, binName } from './bin-labels.ts';
 import type { BinOf, BinSize } from './bins.ts';
-import { groupMonths } from './bins.ts';
+import { binDays, groupMonths } from './bins.ts';
 import type { ChartContext } from './chart-options.ts';
 import { isPhone } from './chart-options.ts';
 import { columnChart, columnsWidth } from './column-chart.ts';
+import type { FilterPart } from './filter-part.ts';
 import { plainLabel } from './marks.ts';
 import type { OutcomeSeries } from './outcomes.ts';
 
@@ -108,6 +109,9 @@ const describe = (bins: readonly BoosterBin[], size: BinSize, { data, formats }:
   };
 };
 
+const partOf = (bin: BoosterBin | undefined, size: BinSize): FilterPart | null =>
+  bin && bin.flights + bin.launches_without_record > 0 ? binDays(bin, size) : null;
+
 /** A dot over each column as high as its reflights; none where there were none, or nothing is recorded. */
 const withReflights = (
   options: ApexOptions,
@@ -156,6 +160,7 @@ export const boostersChart = (context: ChartContext, size: BinSize): ApexOptions
     series: landingSeries(bins, data),
     marks: [],
     describe: describe(bins, size, context),
+    partOf: (index) => partOf(bins[index], size),
   });
   const shades = unrecordedRuns(bins).map((run) => shade(run, bins, slot, context));
   const shaded = { ...options, annotations: { ...options.annotations, xaxis: shades } };

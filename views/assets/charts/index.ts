@@ -1,5 +1,5 @@
 import type { ApexOptions } from 'apexcharts';
-import type { PageData } from '../page-data.ts';
+import type { GroupRow, PageData } from '../page-data.ts';
 import { binnedBuilder } from './binned-builder.ts';
 import { boosterMonths, boostersChart } from './boosters-chart.ts';
 import type { Builder, ChartCard } from './chart-card.ts';
@@ -8,6 +8,7 @@ import type { ChartContext } from './chart-options.ts';
 import { drawForPrint } from './draw-for-print.ts';
 import { drawWhenNear } from './draw-when-near.ts';
 import { createDrawQueue } from './draw-queue.ts';
+import type { FilterPart } from './filter-part.ts';
 import { groupChart } from './group-chart.ts';
 import { heatChart } from './heat-chart.ts';
 import { monthsChart } from './months-chart.ts';
@@ -47,10 +48,13 @@ const fixed =
   (context) =>
     isEmpty(data) ? null : build(context);
 
-const groups = (name: 'pads' | 'per_rocket' | 'per_orbit'): CreateBuilder =>
+const groups = (
+  name: 'pads' | 'per_rocket' | 'per_orbit',
+  partOf: (row: GroupRow) => FilterPart | null,
+): CreateBuilder =>
   fixed(
     (data) => data[name].length === 0,
-    (context) => groupChart(context, context.data[name]),
+    (context) => groupChart(context, context.data[name], partOf),
   );
 
 const BUILDERS: Record<string, CreateBuilder> = {
@@ -58,10 +62,10 @@ const BUILDERS: Record<string, CreateBuilder> = {
   timeline: timelineBuilder,
   status: fixed(({ all }) => all.success_rate === null, statusChart),
   heat: fixed(({ years }) => years.length === 0, heatChart),
-  pads: groups('pads'),
-  rockets: groups('per_rocket'),
+  pads: groups('pads', ({ id }) => ({ launchpad: id })),
+  rockets: groups('per_rocket', ({ label }) => ({ rocket: label })),
   boosters: boostersBuilder,
-  orbits: groups('per_orbit'),
+  orbits: groups('per_orbit', () => null),
 };
 
 const chartCard = (
