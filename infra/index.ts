@@ -89,6 +89,7 @@ new MonitoringDashboard(names.of('monitoring'), {
   region: config.region,
   functionName: ingestion.function.name,
   tableName: table.tableName,
+  sources,
 });
 
 export const dashboardUrl = entrance.url;

@@ -1,12 +1,20 @@
+import type * as aws from '@pulumi/aws';
 import * as awsx from '@pulumi/awsx';
 import type * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
-import { container } from '../container.ts';
+import { container, logsTo } from '../container.ts';
+import { pullNamed } from '../ecr-pull.ts';
 import { leaveCountToScaling, strategiesFor } from '../fargate.ts';
 import type { ServiceRole, Statement } from '../iam.ts';
 import { serviceRole, thisAccountOnly, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
 import type { StackConfig } from '../stack-options.ts';
+import {
+  COLLECTOR_IMAGE,
+  COLLECTOR_VARIABLES,
+  collectorContainer,
+  sendTraces,
+} from '../tracing.ts';
 import { Cluster } from './cluster.ts';
 import type { DashboardImage } from './dashboard-image.ts';
 import type { TableUse } from './launches-table.ts';
@@ -16,6 +24,9 @@ import { TaskSecurityGroup } from './task-security-group.ts';
 
 /** Half a virtual CPU and a GiB of memory, in ECS's units. */
 const TASK_SIZE = { cpu: '512', memory: '1024' };
+
+/** Name of the dashboard's container. */
+const DASHBOARD = 'dashboard';
 
 export interface DashboardServiceArgs {
   network: Network;
@@ -34,6 +45,12 @@ export interface DashboardServiceArgs {
   proxies: number;
   /** Whether every reader comes by HTTPS, which the balancer need not know of. */
   isBehindTls: boolean;
+  /** Whether a collector runs beside the dashboard and takes its traces to X-Ray. @default false */
+  tracing?: boolean;
+  /** How many of a hundred requests are traced. @default 5 */
+  tracedPercent?: number;
+  /** The collector. @default AWS's own, from its public registry */
+  collectorImage?: string | undefined;
   /** What tasks run on. @default on-demand */
   capacity?: StackConfig['capacity'];
   /** Tasks to start with; from then on scaling decides. */
@@ -70,8 +87,21 @@ export class DashboardService extends Component {
     const { table, image, region } = args;
     const logs = logGroup(this.name, this.child);
     // Apart, so that the dashboard cannot pull images nor ECS read launches.
-    const task = this.createRole('task', table.statements);
-    const execution = this.createRole('execution', [...image.pullStatements, writeLogs(logs)]);
+    const traces = args.tracing === true ? [sendTraces()] : [];
+    const task = this.createRole('task', [...table.statements, ...traces]);
+    const execution = this.createRole('execution', [
+      ...image.pullStatements,
+      ...pullNamed(args.collectorImage ?? '', this.child),
+      writeLogs(logs),
+    ]);
+    const dashboard = container({
+      name: DASHBOARD,
+      image: image.uri,
+      port: args.port,
+      variables: variablesOf(args),
+      logGroupName: logs.name,
+      region,
+    });
     const definition = {
       ...TASK_SIZE,
       family: this.name,
@@ -79,14 +109,9 @@ export class DashboardService extends Component {
       logGroup: { skip: true },
       taskRole: { roleArn: task.role.arn },
       executionRole: { roleArn: execution.role.arn },
-      container: container({
-        name: 'dashboard',
-        image: image.uri,
-        port: args.port,
-        variables: variablesOf(args),
-        logGroupName: logs.name,
-        region,
-      }),
+      ...(args.tracing === true
+        ? { containers: { [DASHBOARD]: dashboard, collector: collectorOf(args, logs) } }
+        : { container: dashboard }),
     };
     return { definition, grants: [task.grants, execution.grants] };
   }
@@ -116,7 +141,7 @@ export class DashboardService extends Component {
         loadBalancers: [
           {
             targetGroupArn: balancer.targetGroupArn,
-            containerName: definition.container.name,
+            containerName: DASHBOARD,
             containerPort: port,
           },
         ],
@@ -138,6 +163,18 @@ export class DashboardService extends Component {
   }
 }
 
+const collectorOf = (args: DashboardServiceArgs, { name }: aws.cloudwatch.LogGroup) =>
+  collectorContainer(
+    args.collectorImage ?? COLLECTOR_IMAGE,
+    args.region,
+    logsTo(name, args.region, 'collector'),
+  );
+
+const tracingVariables = ({ tracedPercent = 5 }: DashboardServiceArgs) => ({
+  ...COLLECTOR_VARIABLES,
+  OTEL_TRACES_SAMPLER_ARG: String(tracedPercent / 100),
+});
+
 const variablesOf = (args: DashboardServiceArgs): Record<string, pulumi.Input<string>> => ({
   ...args.table.environment,
   LAUNCH_SOURCES: args.sources.join(','),
@@ -147,4 +184,5 @@ const variablesOf = (args: DashboardServiceArgs): Record<string, pulumi.Input<st
   AWS_REGION: args.region,
   TRUSTED_PROXIES: String(args.proxies),
   BEHIND_TLS: String(args.isBehindTls),
+  ...(args.tracing === true ? tracingVariables(args) : {}),
 });

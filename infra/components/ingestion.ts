@@ -3,9 +3,10 @@ import * as pulumi from '@pulumi/pulumi';
 import { bundleFunction } from '../bundle.ts';
 import { Component } from '../component.ts';
 import type { ServiceRole } from '../iam.ts';
-import { allow, serviceRole, unscoped, writeLogs } from '../iam.ts';
+import { allow, serviceRole, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
 import { failureQueue } from '../queues.ts';
+import { COLLECTOR_VARIABLES, collectorLayer, sendTraces } from '../tracing.ts';
 import type { LaunchLibraryToken } from './launch-library-token.ts';
 import type { TableUse } from './launches-table.ts';
 
@@ -22,6 +23,9 @@ export interface IngestionArgs {
   launchLibraryApiUrl?: string | undefined;
   /** Raises Launch Library's limit of calls. @default none */
   launchLibraryToken?: LaunchLibraryToken | undefined;
+  /** Whether a collector runs beside the function and takes its spans to X-Ray. @default false */
+  tracing?: boolean;
+  region: string;
   /** Runs at once, taken from the account's quota. @default not reserved: a new account may have none to give */
   reservedConcurrency?: number | undefined;
 }
@@ -56,7 +60,7 @@ export class Ingestion extends Component {
           ...(launchLibraryToken?.statements ?? []),
           writeLogs(logs),
           allow(['sqs:SendMessage'], this.failures.arn),
-          unscoped('xray:PutTraceSegments', 'xray:PutTelemetryRecords'),
+          sendTraces(),
         ],
       },
       this.child,
@@ -68,7 +72,7 @@ export class Ingestion extends Component {
     { role, grants }: ServiceRole,
     logs: aws.cloudwatch.LogGroup,
   ): aws.lambda.Function {
-    const { reservedConcurrency } = args;
+    const { reservedConcurrency, tracing, region } = args;
     return new aws.lambda.Function(
       this.name,
       {
@@ -86,6 +90,7 @@ export class Ingestion extends Component {
         // The function writes its own JSON lines, the metrics among them: Lambda must not wrap them.
         loggingConfig: { logFormat: 'Text', logGroup: logs.name },
         tracingConfig: { mode: 'Active' },
+        ...(tracing === true ? { layers: [collectorLayer(region)] } : {}),
         deadLetterConfig: { targetArn: this.failures.arn },
         ...(reservedConcurrency === undefined
           ? {}
@@ -117,4 +122,5 @@ const variablesOf = (args: IngestionArgs): Record<string, pulumi.Input<string>> 
     ? {}
     : { LAUNCH_LIBRARY_API_URL: args.launchLibraryApiUrl }),
   ...args.launchLibraryToken?.environment,
+  ...(args.tracing === true ? COLLECTOR_VARIABLES : {}),
 });

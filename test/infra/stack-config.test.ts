@@ -54,6 +54,8 @@ describe('readStackConfig', () => {
       maxTasks: 5,
       weekdayScaling: false,
       weekdayTimezone: 'UTC',
+      tracing: false,
+      tracedPercent: 5,
     });
   });
 
@@ -117,6 +119,8 @@ describe('an impossible combination', () => {
       { interfaceEndpoints: 'true', dashboardImage: 'registry.example.org/dashboard:1' },
       ['dashboardImage', 'natGateways', 'interfaceEndpoints'],
     ],
+    [{ interfaceEndpoints: 'true', tracing: 'true' }, ['collectorImage', 'natGateways']],
+    [{ collectorImage: 'collector:1' }, ['collectorImage', 'tracing']],
     [{ minTasks: '6' }, ['minTasks', 'maxTasks']],
     [{ weekdayTimezone: 'Europe/Berlin' }, ['weekdayTimezone', 'weekdayScaling']],
     [{ domainName: ZONE.domainName }, ['domainName', 'hostedZoneId']],
@@ -191,6 +195,10 @@ describe('a value that is none', () => {
     ['blockedCountries', 'KP,KP'],
     ['edgeCertificateArn', 'mine'],
     ['launchLibraryTokenSecret', 'a-token'],
+    ['tracing', 'on'],
+    ['tracedPercent', '0'],
+    ['tracedPercent', '101'],
+    ['collectorImage', 'a collector'],
     ['alarmEmail', 'operations'],
     ['environment', 'Prod!'],
   ])('%s: %s is refused by name', async (key, value) => {
