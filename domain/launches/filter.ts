@@ -16,6 +16,9 @@ export interface LaunchFilter {
   q: string | null;
 }
 
+/** Characters that `q` may have at most. */
+export const LONGEST_SEARCH = 100;
+
 export const NO_FILTER: LaunchFilter = {
   from: null,
   to: null,

@@ -1,10 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { BrowserContextOptions } from 'playwright-core';
-import type { TestBrowser, TestPage } from '../helpers/browser/index.ts';
-import { describeInBrowser, startBrowser } from '../helpers/browser/index.ts';
-import type { TestSite } from '../helpers/site.ts';
-import { startSite } from '../helpers/site.ts';
+import { describeInBrowser } from '../helpers/browser/index.ts';
 import { overflow } from './reading.ts';
+import { useSite } from './site-pages.ts';
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -24,28 +22,8 @@ const LOOKS: { name: string; options: BrowserContextOptions }[] = [
 
 const WIDTHS = [360, 480, 700, 701, 900, 901, 1100, 1101, 1320, 1321, 1920];
 
-let site: TestSite;
-let browser: TestBrowser;
-let open: TestPage[] = [];
-
-const openPage = async (path: string, options: BrowserContextOptions = {}): Promise<TestPage> => {
-  const opened = await browser.openPage(site.url, { viewport: DESKTOP, ...options });
-  open.push(opened);
-  await opened.page.goto(path);
-  return opened;
-};
-
 describeInBrowser('the page of the API', () => {
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), startBrowser()]);
-  }, 60_000);
-  afterEach(async () => {
-    await Promise.all(open.map((opened) => opened.close()));
-    open = [];
-  });
-  afterAll(async () => {
-    await Promise.all([site?.stop(), browser?.close()]);
-  });
+  const openPage = useSite();
 
   it.each(LOOKS)('$name fits its window and breaks no rule', async ({ name, options }) => {
     const { page, complaints, screenshot } = await openPage('/docs', options);
@@ -58,7 +36,7 @@ describeInBrowser('the page of the API', () => {
   });
 
   it('fits every width between a small phone and a wide screen, in the longer language', async () => {
-    const { page } = await openPage('/docs', { locale: 'es-ES' });
+    const { page } = await openPage('/docs', { viewport: DESKTOP, locale: 'es-ES' });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       expect([width, await overflow(page)]).toEqual([width, 0]);
@@ -66,7 +44,7 @@ describeInBrowser('the page of the API', () => {
   });
 
   it('cuts nothing off in its tables, at any width', async () => {
-    const { page } = await openPage('/docs', { locale: 'es-ES' });
+    const { page } = await openPage('/docs', { viewport: DESKTOP, locale: 'es-ES' });
     for (const width of [360, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       const cut = await page.evaluate(() =>
@@ -81,7 +59,7 @@ describeInBrowser('the page of the API', () => {
   it.each([true, false])(
     'leads from the footer of a page to an operation, its schema and its answer, scripts: %s',
     async (javaScriptEnabled) => {
-      const { page } = await openPage('/launches', { javaScriptEnabled });
+      const { page } = await openPage('/launches', { viewport: DESKTOP, javaScriptEnabled });
       await page.getByRole('link', { name: 'API', exact: true }).click();
       expect(await page.locator('h1').innerText()).toBe('API reference');
       const contents = page.getByRole('navigation', { name: 'Contents' });
@@ -110,7 +88,7 @@ describeInBrowser('the page of the API', () => {
   });
 
   it('prints in ink on white, its contents first', async () => {
-    const { page } = await openPage('/docs', { colorScheme: 'dark' });
+    const { page } = await openPage('/docs', { viewport: DESKTOP, colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 700, height: 900 });
     expect(await overflow(page)).toBe(0);

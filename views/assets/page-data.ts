@@ -60,6 +60,8 @@ export interface Mishap {
 /** What the server hands to the browser modules, in the page itself. Days are UTC, `YYYY-MM-DD`. */
 export interface PageData {
   locale: 'en' | 'es';
+  /** Path and query of the page, pads by id and rockets by name, without what was ignored. */
+  href: string;
   words: PageWords;
   range: { from: string | null; to: string | null };
   months: MonthRow[];

@@ -1,5 +1,4 @@
 import type { LaunchFilter } from '../../../domain/launches/filter.ts';
-import { NO_FILTER } from '../../../domain/launches/filter.ts';
 import type { LaunchSource } from '../../../domain/launches/keys.ts';
 import type { Listing, PageRequest } from '../paging.ts';
 import { DEFAULT_LIMIT, DEFAULT_ORDER } from '../paging.ts';
@@ -23,26 +22,19 @@ export const mapSelection = (
 ): Selection => ({
   source: mapSource(query, sources),
   filter: {
-    ...NO_FILTER,
     from: query.from ?? null,
     to: query.to ?? null,
     statuses: query.status ?? [],
     launchpads: query.launchpad ?? [],
     rockets: query.rocket ?? [],
+    q: query.q ?? null,
   },
 });
 
 export const mapListing = (
   query: ExportQuery,
   sources: readonly [LaunchSource, ...LaunchSource[]],
-): Listing => {
-  const { source, filter } = mapSelection(query, sources);
-  return {
-    source,
-    filter: { ...filter, q: query.q ?? null },
-    order: query.order ?? DEFAULT_ORDER,
-  };
-};
+): Listing => ({ ...mapSelection(query, sources), order: query.order ?? DEFAULT_ORDER });
 
 export const mapPageRequest = ({ limit, cursor }: LaunchListQuery): PageRequest => ({
   limit: limit === undefined ? DEFAULT_LIMIT : Number(limit),

@@ -1,3 +1,4 @@
+import { LONGEST_SEARCH } from '../../../domain/launches/filter.ts';
 import { LAUNCH_SOURCES } from '../../../domain/launches/keys.ts';
 import type { LaunchSource } from '../../../domain/launches/keys.ts';
 import type { LaunchStatus } from '../../../domain/launches/status.ts';
@@ -16,7 +17,6 @@ import { DEFAULT_LIMIT, DEFAULT_ORDER, MAX_LIMIT, ORDERS } from '../paging.ts';
 import type { Order } from '../paging.ts';
 
 const LONGEST_NAME = 300;
-const LONGEST_SEARCH = 100;
 const LONGEST_CURSOR = 1000;
 
 /** No parameters at all. */
@@ -50,16 +50,16 @@ export class FilterQuery extends SourceQuery {
 
   @TextsField(LONGEST_NAME, { description: 'Id or name of a rocket.', example: ['Falcon 9'] })
   rocket?: string[];
-}
 
-/** A filter that names launches one by one, so that it can search their names and order them. */
-export class ExportQuery extends FilterQuery {
   @TextField(LONGEST_SEARCH, {
     description: 'Part of the mission name, in any case.',
     example: 'starlink',
   })
   q?: string;
+}
 
+/** A filter that names launches one by one, so that it can order them. */
+export class ExportQuery extends FilterQuery {
   @ChoiceField(ORDERS, { description: 'By launch date.', example: 'desc' }, DEFAULT_ORDER)
   order?: Order;
 }

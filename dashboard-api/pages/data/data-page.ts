@@ -83,13 +83,14 @@ const buildSource = (
 export const buildDataPage = (input: DataPageInput, localization: Localization): DataPage => {
   const { query, sources, reports, freshness, now } = input;
   const { text } = localization;
+  const linkTo: LinkToLaunch = (id) => launchLink(id, query);
   return {
     title: text('nav.data'),
     href: pageLink(DATA, query, sources[0]),
     pages: sitePages(query, sources[0]),
     scope: text('data.scope', { count: reports.length }),
     banners: freshness.stale ? buildAgeBanners({ ...freshness, now }, localization) : [],
-    sources: reports.map((report) => buildSource(report, now, launchLink, localization)),
+    sources: reports.map((report) => buildSource(report, now, linkTo, localization)),
     terms: TERMS.map((name) => line(text(`term.${name}`), text(`term.${name}.meaning`))),
     jsonHref: '/api/v1/sources',
   };

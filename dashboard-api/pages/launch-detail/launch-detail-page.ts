@@ -13,8 +13,10 @@ import type { PadName } from '../overview/pad-labels.ts';
 import { padName } from '../overview/pad-labels.ts';
 import type { BadgeView, BannerView } from '../overview/views.ts';
 import type { SitePages } from '../query/page-links.ts';
-import { launchLink, sitePages } from '../query/page-links.ts';
-import { parsePageQuery } from '../query/page-query.ts';
+import { resolveQuery } from '../query/page-filter.ts';
+import type { ContentLinks } from '../query/page-links.ts';
+import { contentLinks, LAUNCH_LIST, sitePages } from '../query/page-links.ts';
+import type { PageQuery } from '../query/page-query.ts';
 import type { AroundView } from './around.ts';
 import { buildAround } from './around.ts';
 import type { BoosterView } from './boosters.ts';
@@ -27,6 +29,8 @@ import { describePadTime } from './pad-time.ts';
 import { buildSourceLines } from './source-lines.ts';
 
 export interface LaunchDetailInput extends LaunchAmongOthers {
+  /** What the pages on the way back filter by. */
+  query: PageQuery;
   freshness: Freshness;
   /** Sources offered, the default first. */
   sources: readonly [LaunchSource, ...LaunchSource[]];
@@ -64,17 +68,24 @@ export interface LaunchDetailPage {
   next: NeighbourView | null;
 }
 
-const neighbour = (launch: LaunchSummary | undefined): NeighbourView | null =>
-  launch ? { href: launchLink(launch.id), name: missionLabel(launch) } : null;
+const neighbour = (launch: LaunchSummary | undefined, links: ContentLinks): NeighbourView | null =>
+  launch ? { href: links.launch(launch.id), name: missionLabel(launch) } : null;
 
 /** The launches before and after it, of the same source. */
-const neighboursOf = ({
-  launch,
-  launches,
-}: LaunchAmongOthers): Pick<LaunchDetailPage, 'previous' | 'next'> => {
+const neighboursOf = (
+  { launch, launches }: LaunchAmongOthers,
+  links: ContentLinks,
+): Pick<LaunchDetailPage, 'previous' | 'next'> => {
   const index = launches.findIndex(({ id }) => id === launch.id);
-  return { previous: neighbour(launches[index - 1]), next: neighbour(launches[index + 1]) };
+  return {
+    previous: neighbour(launches[index - 1], links),
+    next: neighbour(launches[index + 1], links),
+  };
 };
+
+/** The query, taken to be about the source of the launch. */
+const queryOf = ({ launch, launches, query, now }: LaunchDetailInput): PageQuery =>
+  resolveQuery({ ...query, source: launch.source }, launches, now);
 
 /** Builds the page from a launch, those around it and a time alone. */
 export const buildLaunchDetail = (
@@ -83,12 +94,14 @@ export const buildLaunchDetail = (
 ): LaunchDetailPage => {
   const { launch, launches, counterpart, freshness, sources, now } = input;
   const outcome = outcomeOf(launch, now);
-  const other = counterpart && { ...counterpart, href: launchLink(counterpart.launch.id) };
+  const query = queryOf(input);
+  const links = contentLinks(LAUNCH_LIST, query, sources[0]);
+  const other = counterpart && { ...counterpart, href: links.launch(counterpart.launch.id) };
   const jsonHref = `/api/v1/launches/${encodeURIComponent(launch.id)}`;
   return {
     title: missionLabel(launch),
-    href: launchLink(launch.id),
-    pages: sitePages(parsePageQuery({ source: launch.source }, sources), sources[0]),
+    href: links.launch(launch.id),
+    pages: sitePages(query, sources[0]),
     banners: buildAgeBanners({ ...freshness, now }, localization),
     badge: { outcome, name: localization.text(`outcome.${outcome}`) },
     time: fullTimeView(launch, localization),
@@ -102,6 +115,6 @@ export const buildLaunchDetail = (
     dates: buildDates(launch, other, now, localization),
     source: buildSourceLines(launch, other, jsonHref, localization),
     jsonHref,
-    ...neighboursOf(input),
+    ...neighboursOf(input, links),
   };
 };

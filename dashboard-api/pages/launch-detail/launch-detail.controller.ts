@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Clock } from '../../../domain/launches/clock.ts';
@@ -6,6 +6,8 @@ import { CLOCK } from '../../config/config.module.ts';
 import { Environment } from '../../config/environment.ts';
 import { setFreshness } from '../../http/freshness.interceptor.ts';
 import { LaunchesService } from '../../launches/launches.service.ts';
+import type { RawQuery } from '../query/page-query.ts';
+import { parsePageQuery } from '../query/page-query.ts';
 import type { PageContent } from '../rendering/page-renderer.ts';
 import { PageRenderer } from '../rendering/page-renderer.ts';
 import type { LaunchDetailPage } from './launch-detail-page.ts';
@@ -38,12 +40,15 @@ export class LaunchDetailController {
   @Get(':id')
   async one(
     @Param('id') id: string,
+    @Query() raw: RawQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     const { body, freshness } = await this.launches.amongOthers(id);
     const reader = this.renderer.readerOf(request);
-    const input = { ...body, freshness, sources: this.environment.sources, now: this.clock() };
+    const { sources } = this.environment;
+    const query = parsePageQuery(raw, sources);
+    const input = { ...body, freshness, query, sources, now: this.clock() };
     const page = buildLaunchDetail(input, reader.localization);
     setFreshness(response, freshness);
     return this.renderer.render(reader, toContent(page), response);

@@ -1,24 +1,22 @@
-import { matcher, NO_FILTER } from '../../../domain/launches/filter.ts';
+import { buildFilterBar } from '../filter/filter-bar.ts';
+import type { FilterBarView } from '../filter/views.ts';
 import type { Localization } from '../language/localization.ts';
 import { buildBanners } from '../overview/banners.ts';
 import { buildEmptyState } from '../overview/empty-state.ts';
 import type { ExportView } from '../overview/exports.ts';
 import { buildExports } from '../overview/exports.ts';
-import { buildFilterBar } from '../overview/filter-bar.ts';
 import { buildLegend } from '../overview/legend.ts';
-import { countOutcomes } from '../overview/outcomes.ts';
 import type { OverviewInput } from '../overview/overview-page.ts';
 import type { DataAgeView } from '../overview/page-head.ts';
 import { dataAgeOf, titleOf } from '../overview/page-head.ts';
 import type { Selection } from '../overview/selection.ts';
 import { selectLaunches } from '../overview/selection.ts';
-import type { BannerView, EmptyView, FilterBarView, LegendItem } from '../overview/views.ts';
+import type { BannerView, EmptyView, LegendItem } from '../overview/views.ts';
 import type { ListQuery } from '../query/list-query.ts';
-import { listAddress, listPageAddress, searchParameters } from '../query/list-query.ts';
-import { dropUnknownNames } from '../query/page-filter.ts';
+import { listAddress, listPageAddress } from '../query/list-query.ts';
+import { resolveQuery } from '../query/page-filter.ts';
 import type { SitePages } from '../query/page-links.ts';
-import { formFields, pageLink, sitePages } from '../query/page-links.ts';
-import type { PageQuery } from '../query/page-query.ts';
+import { contentLinks, pageLink, sitePages } from '../query/page-links.ts';
 import type { ColumnView } from './columns.ts';
 import { buildColumns } from './columns.ts';
 import type { LinkToPage, PagerView } from './pager.ts';
@@ -43,7 +41,6 @@ export interface LaunchListPage {
   /** "69 launches", and how many of each outcome that occurs. */
   total: string;
   counts: LegendItem[];
-  search: { value: string; hidden: FilterBarView['hidden'] };
   columns: ColumnView[];
   rows: LaunchRowView[];
   pager: PagerView;
@@ -52,20 +49,10 @@ export interface LaunchListPage {
   exports: ExportView[];
 }
 
-/** The launches of the filter whose name matches the search too. */
-const selectListed = (input: LaunchListInput, query: PageQuery): Selection => {
-  const selection = selectLaunches(input.reading.launches, query, input.now);
-  const launches = selection.launches.filter(matcher({ ...NO_FILTER, q: input.list.q }));
-  return { ...selection, launches, counts: countOutcomes(launches, input.now) };
-};
-
-const withNotices = ({ query, list, reading }: LaunchListInput): PageQuery =>
-  dropUnknownNames({ ...query, notices: [...query.notices, ...list.notices] }, reading.launches);
-
 /** The table, its page and the ways to the others. */
 const buildTable = (
   { list, now }: LaunchListInput,
-  { launches, counts }: Selection,
+  { launches, counts, links }: Selection,
   linkTo: LinkToPage,
   localization: Localization,
 ): Pick<LaunchListPage, 'columns' | 'rows' | 'pager' | 'href'> => {
@@ -73,7 +60,7 @@ const buildTable = (
   return {
     href: linkTo(list, slice.page),
     columns: buildColumns(list, (sorted) => linkTo(sorted, 1), localization),
-    rows: slice.items.map((launch) => buildRow(launch, now, localization)),
+    rows: slice.items.map((launch) => buildRow(launch, links, now, localization)),
     pager: buildPager(list, counts.total, slice, linkTo, localization),
   };
 };
@@ -85,9 +72,10 @@ export const buildLaunchList = (
 ): LaunchListPage => {
   const { list, sources, reading, now } = input;
   const { launches } = reading;
-  const query = withNotices(input);
-  const selection = selectListed(input, query);
+  const query = resolveQuery(input.query, launches, now);
   const address = listAddress(list);
+  const links = contentLinks(address, query, sources[0]);
+  const selection = selectLaunches(launches, query, links, now);
   const base = { address, query, sources, launches, now };
   const filter = buildFilterBar(base, localization);
   const linkTo: LinkToPage = (other, page) =>
@@ -101,11 +89,7 @@ export const buildLaunchList = (
     filter,
     total: localization.text('list.total', { count: selection.counts.total }),
     counts: buildLegend(selection.counts, localization),
-    search: {
-      value: list.q ?? '',
-      hidden: formFields({ ...address, search: [] }, query, sources[0]),
-    },
     empty: buildEmptyState(launches, query, selection, filter.resetHref, localization),
-    exports: buildExports(selection, query, searchParameters(list), localization),
+    exports: buildExports(selection, query, localization),
   };
 };

@@ -8,7 +8,7 @@ import { outcomeOf } from '../overview/outcomes.ts';
 import type { PadName } from '../overview/pad-labels.ts';
 import { padName } from '../overview/pad-labels.ts';
 import type { BadgeView } from '../overview/views.ts';
-import { launchLink } from '../query/page-links.ts';
+import type { ContentLinks } from '../query/page-links.ts';
 
 /** A launch as a row of the list; null: not recorded. */
 export interface LaunchRowView {
@@ -28,12 +28,13 @@ export interface LaunchRowView {
 /** @param now ISO 8601 UTC */
 export const buildRow = (
   launch: LaunchSummary,
+  links: ContentLinks,
   now: string,
   localization: Localization,
 ): LaunchRowView => {
   const outcome = outcomeOf(launch, now);
   return {
-    href: launchLink(launch.id),
+    href: links.launch(launch.id),
     mission: launch.mission_name,
     date: rowDateView(launch, localization),
     time: hasTime(launch.launch_date_precision)

@@ -2,7 +2,6 @@ import { hasDay } from '../../../domain/launches/dates.ts';
 import { isToCome } from '../../../domain/launches/upcoming.ts';
 import type { Localization } from '../language/localization.ts';
 import { exportLink } from '../query/page-links.ts';
-import type { Parameter } from '../query/page-links.ts';
 import type { PageQuery } from '../query/page-query.ts';
 import type { Selection } from './selection.ts';
 
@@ -16,14 +15,10 @@ export interface ExportView {
 
 const FORMATS = ['csv', 'ndjson', 'ics'] as const;
 
-/**
- * The launches of a page as files, under the same filter.
- * @param search what the page filters by beside its query
- */
+/** The launches of a page as files, under the same filter. */
 export const buildExports = (
   { launches, now }: Pick<Selection, 'launches' | 'now'>,
   query: PageQuery,
-  search: readonly Parameter[],
   { text }: Localization,
 ): ExportView[] => {
   const dated = launches.filter(
@@ -32,7 +27,7 @@ export const buildExports = (
   const all = text('list.total', { count: launches.length });
   const details = { csv: all, ndjson: all, ics: text('export.upcoming', { count: dated.length }) };
   return FORMATS.map((format) => ({
-    href: exportLink(format, query, search),
+    href: exportLink(format, query),
     label: text(`export.${format}`),
     detail: details[format],
   }));

@@ -1,4 +1,5 @@
 import type { Localization } from '../language/localization.ts';
+import type { PartLink } from '../query/page-links.ts';
 import type { Outcome, OutcomeCounts } from './outcomes.ts';
 import { OUTCOMES } from './outcomes.ts';
 import type { TableView } from './views.ts';
@@ -11,13 +12,14 @@ interface OutcomeTable<T> {
   heading: string;
   rows: readonly T[];
   nameOf: (row: T) => string;
+  linkOf: (row: T) => PartLink | null;
   /** The day or month a row is about, where it is about one. */
   dateOf?: (row: T) => string;
 }
 
 /** Counts as a table: a column for each outcome that can be or is there, and the total. */
 export const buildOutcomeTable = <T extends OutcomeCounts>(
-  { caption, heading, rows, nameOf, dateOf }: OutcomeTable<T>,
+  { caption, heading, rows, nameOf, linkOf, dateOf }: OutcomeTable<T>,
   { text, formats }: Localization,
 ): TableView => {
   const outcomes = OUTCOMES.filter(
@@ -31,6 +33,7 @@ export const buildOutcomeTable = <T extends OutcomeCounts>(
       name: nameOf(row),
       ...(dateOf ? { date: dateOf(row) } : {}),
       cells: [...outcomes.map((outcome) => row[outcome]), row.total].map(formats.number),
+      link: linkOf(row),
     })),
   };
 };

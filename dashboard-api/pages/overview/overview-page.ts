@@ -1,16 +1,23 @@
 import type { LaunchSource } from '../../../domain/launches/keys.ts';
 import type { CatalogReading } from '../../launches/launch-catalog.ts';
+import { buildFilterBar } from '../filter/filter-bar.ts';
+import type { FilterBarView } from '../filter/views.ts';
 import type { Localization } from '../language/localization.ts';
-import { dropUnknownNames } from '../query/page-filter.ts';
+import { resolveQuery } from '../query/page-filter.ts';
 import type { SitePages } from '../query/page-links.ts';
-import { OVERVIEW, overviewLink, sitePages, withSource } from '../query/page-links.ts';
+import {
+  contentLinks,
+  OVERVIEW,
+  overviewLink,
+  sitePages,
+  withSource,
+} from '../query/page-links.ts';
 import type { PageQuery } from '../query/page-query.ts';
 import { buildBanners } from './banners.ts';
 import { cardsLayout, overviewCards, pageRows } from './cards/overview-cards.ts';
 import { buildEmptyState } from './empty-state.ts';
 import type { ExportView } from './exports.ts';
 import { buildExports } from './exports.ts';
-import { buildFilterBar } from './filter-bar.ts';
 import { buildPageData, toScriptJson } from './page-data.ts';
 import type { DataAgeView } from './page-head.ts';
 import { creditOf, dataAgeOf, titleOf } from './page-head.ts';
@@ -20,7 +27,7 @@ import { launchesTile, successRateTile } from './tiles/count-tiles.ts';
 import { latestTile } from './tiles/latest-tile.ts';
 import { nextTile } from './tiles/next-tile.ts';
 import { streakTile } from './tiles/streak-tile.ts';
-import type { BannerView, CardView, EmptyView, FilterBarView, TileView } from './views.ts';
+import type { BannerView, CardView, EmptyView, TileView } from './views.ts';
 
 export interface OverviewInput {
   query: PageQuery;
@@ -75,15 +82,16 @@ const elsewhere = (
 export const buildOverview = (input: OverviewInput, localization: Localization): OverviewPage => {
   const { sources, reading, now } = input;
   const { launches } = reading;
-  const query = dropUnknownNames(input.query, launches);
-  const selection = selectLaunches(launches, query, now);
+  const query = resolveQuery(input.query, launches, now);
+  const selection = selectLaunches(launches, query, contentLinks(OVERVIEW, query, sources[0]), now);
   const rows = pageRows(selection, localization);
   const base = { address: OVERVIEW, query, sources, launches, now };
   const filter = buildFilterBar(base, localization);
   const { newest } = selection;
+  const href = overviewLink(query, sources[0]);
   return {
     title: titleOf(selection, localization),
-    href: overviewLink(query, sources[0]),
+    href,
     dataAge: dataAgeOf(selection, reading.as_of, localization),
     pages: sitePages(query, sources[0]),
     banners: buildBanners({ ...reading, ...base, newest }, localization),
@@ -92,8 +100,8 @@ export const buildOverview = (input: OverviewInput, localization: Localization):
     layout: cardsLayout(rows),
     cards: overviewCards(selection, rows, elsewhere(query, sources, localization), localization),
     empty: buildEmptyState(launches, query, selection, filter.resetHref, localization),
-    exports: buildExports(selection, query, [], localization),
+    exports: buildExports(selection, query, localization),
     credit: creditOf(query.source, reading.as_of, localization),
-    data: toScriptJson(buildPageData(selection, rows, localization)),
+    data: toScriptJson(buildPageData(selection, rows, href, localization)),
   };
 };

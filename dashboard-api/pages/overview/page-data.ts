@@ -33,6 +33,8 @@ export interface Mishap {
 /** What the page hands to the browser modules. Days are UTC, `YYYY-MM-DD`. */
 export interface PageData extends PageRows {
   locale: Language;
+  /** Path and query of the page, which charts filter further. */
+  href: string;
   words: Record<string, string>;
   range: { from: string | null; to: string | null };
   mishaps: Mishap[];
@@ -75,9 +77,11 @@ const lastDay = ({ span, confirmed }: Selection): string | null => {
 export const buildPageData = (
   selection: Selection,
   rows: PageRows,
+  href: string,
   localization: Localization,
 ): PageData => ({
   locale: localization.language,
+  href,
   words: chartWords(localization),
   range: { from: selection.span?.from ?? null, to: lastDay(selection) },
   ...rows,

@@ -4,6 +4,7 @@ import type { LaunchSummary } from '../../../domain/launches/launch.ts';
 import { hasFlown } from '../../../domain/launches/status.ts';
 import { isUnconfirmed, latestLaunch } from '../../../domain/launches/upcoming.ts';
 import { toLaunchFilter } from '../query/page-filter.ts';
+import type { ContentLinks } from '../query/page-links.ts';
 import type { PageQuery } from '../query/page-query.ts';
 import type { OutcomeCounts } from './outcomes.ts';
 import { countOutcomes } from './outcomes.ts';
@@ -27,7 +28,7 @@ export interface Selection {
   counts: OutcomeCounts;
   /** Matching all of the filter but its days: what a count is compared with. */
   undated: readonly LaunchSummary[];
-  /** From the pads and on the rockets asked for, of any day and outcome. */
+  /** From the pads, on the rockets and with the names asked for, of any day and outcome. */
   fleet: readonly LaunchSummary[];
   /** Days the page speaks of, cut to those the launches reach; null when no launch matches. */
   span: DaySpan | null;
@@ -35,6 +36,8 @@ export interface Selection {
   asked: { from: string | null; to: string | null };
   /** Newest launch of the whole source that has flown; null when none has. */
   newest: LaunchSummary | null;
+  /** Where what the page shows leads to. */
+  links: ContentLinks;
 }
 
 const extentOf = (launches: readonly LaunchSummary[]): DaySpan | null => {
@@ -56,12 +59,14 @@ const spanOf = (base: readonly LaunchSummary[], { from, to }: PageQuery): DaySpa
 
 /**
  * @param launches all launches of the source, oldest first
- * @param query its pads and rockets are ones of the source
+ * @param query its pads and rockets are looked up
+ * @param links those of the page
  * @param now ISO 8601 UTC
  */
 export const selectLaunches = (
   launches: readonly LaunchSummary[],
   query: PageQuery,
+  links: ContentLinks,
   now: string,
 ): Selection => {
   const filter = toLaunchFilter(query);
@@ -81,5 +86,6 @@ export const selectLaunches = (
     // A history without failures is as long as one with some; what is to come has a span of its own.
     span: selected.length === 0 ? null : spanOf(undated.some(isFlown) ? fleet : undated, query),
     newest: latestLaunch(launches),
+    links,
   };
 };

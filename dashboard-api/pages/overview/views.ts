@@ -1,4 +1,5 @@
 import type { TimeView } from '../language/times.ts';
+import type { PartLink } from '../query/page-links.ts';
 import type { Outcome } from './outcomes.ts';
 
 /** What templates are given: texts in the page's language, and nothing left to decide. */
@@ -10,13 +11,21 @@ export interface LegendItem {
   count: string;
 }
 
+export interface TableRowView {
+  name: string;
+  /** The day or month that the name stands for, `YYYY-MM-DD` or `YYYY-MM`. */
+  date?: string;
+  cells: string[];
+  /** Filters the page by what the row stands for; null where it cannot. */
+  link: PartLink | null;
+}
+
 export interface TableView {
   caption: string;
   /** Heading of the first column, which names the row. */
   heading: string;
   columns: string[];
-  /** `date` is the day or month that the name stands for, `YYYY-MM-DD` or `YYYY-MM`. */
-  rows: { name: string; date?: string; cells: string[] }[];
+  rows: TableRowView[];
 }
 
 export interface BadgeView {
@@ -88,28 +97,4 @@ export interface EmptyView {
   reason: string | null;
   /** Null where there is nothing to reset. */
   resetHref: string | null;
-}
-
-export interface DateFieldView {
-  name: 'from' | 'to';
-  label: string;
-  /** `YYYY-MM-DD`, or nothing. */
-  value: string;
-  isFiltering: boolean;
-  isInvalid: boolean;
-}
-
-export interface FilterBarView {
-  /** Path of the page it filters. */
-  action: string;
-  dates: DateFieldView[];
-  hidden: { name: string; value: string }[];
-  periods: LinkView[];
-  sources: LinkView[];
-  resetHref: string;
-  /** Whether there is anything to reset. */
-  isFiltering: boolean;
-  /** Filters that have no control of their own yet, in words; null when there are none. */
-  others: string | null;
-  notices: string[];
 }

@@ -1,7 +1,7 @@
 import { LAUNCH_LIST } from './page-links.ts';
 import type { PageAddress, Parameter } from './page-links.ts';
-import type { QueryNotice, RawQuery } from './page-query.ts';
-import { createNotice, textsOf } from './page-query.ts';
+import type { RawQuery } from './page-query.ts';
+import { textsOf } from './page-query.ts';
 
 /** Columns the list can be sorted by. */
 export const SORT_KEYS = ['date', 'mission', 'outcome', 'rocket', 'pad', 'orbit', 'type'] as const;
@@ -11,19 +11,13 @@ export type SortOrder = 'asc' | 'desc';
 /** Numbers of rows a page of the list can have; the first unless asked otherwise. */
 export const ROW_COUNTS = [25, 50, 100] as const;
 
-/** As long as the API lets a search be. */
-export const LONGEST_SEARCH = 100;
-
-/** What of the list is shown, and how. */
+/** How the list is shown. */
 export interface ListQuery {
-  /** Part of a mission's name; null: any. */
-  q: string | null;
   sort: SortKey;
   order: SortOrder;
   rows: number;
   /** From 1; may be past the last page. */
   page: number;
-  notices: readonly QueryNotice[];
 }
 
 /** Dates start with the newest, texts with A. */
@@ -33,28 +27,17 @@ const lastOf = (raw: RawQuery, field: string): string | undefined => textsOf(raw
 
 const readPage = (text = '1'): number => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1);
 
-/**
- * Reads what a URL asks of the list. How it is sorted and paged leaves no launch out: what is not
- * understood of it is ignored. A search that is not applied becomes a notice.
- */
+/** Reads how a URL wants the list. It leaves no launch out: what is not understood of it is ignored. */
 export const parseListQuery = (raw: RawQuery): ListQuery => {
-  const search = lastOf(raw, 'q') ?? null;
-  const isTooLong = search !== null && search.length > LONGEST_SEARCH;
   const sort = SORT_KEYS.find((key) => key === lastOf(raw, 'sort')) ?? 'date';
   const order = lastOf(raw, 'order');
   return {
-    q: isTooLong ? null : search,
     sort,
     order: order === 'asc' || order === 'desc' ? order : defaultOrder(sort),
     rows: ROW_COUNTS.find((count) => String(count) === lastOf(raw, 'rows')) ?? ROW_COUNTS[0],
     page: readPage(lastOf(raw, 'page')),
-    notices: isTooLong ? [createNotice('q', 'too_long', search)] : [],
   };
 };
-
-/** The search as parameters, as the API takes them too. */
-export const searchParameters = ({ q }: Pick<ListQuery, 'q'>): Parameter[] =>
-  q === null ? [] : [['q', q]];
 
 const viewParameters = ({ sort, order, rows }: ListQuery): Parameter[] => [
   ...(sort === 'date' ? [] : ([['sort', sort]] as const)),
@@ -65,7 +48,6 @@ const viewParameters = ({ sort, order, rows }: ListQuery): Parameter[] => [
 /** The list's address from its first page on. */
 export const listAddress = (list: ListQuery): PageAddress => ({
   ...LAUNCH_LIST,
-  search: searchParameters(list),
   view: viewParameters(list),
 });
 

@@ -1,4 +1,6 @@
 import type { LaunchSource } from '../../../domain/launches/keys.ts';
+import type { FilterPart } from './filter-part.ts';
+import { isFilteredBy, toggled } from './filter-part.ts';
 import type { PageQuery } from './page-query.ts';
 
 /** A field of a form or a parameter of a link. */
@@ -12,13 +14,25 @@ const present = (name: string, value: string | null): Parameter[] =>
 const repeated = (name: string, values: readonly string[]): Parameter[] =>
   values.map((value) => [name, value]);
 
-const queryParameters = (query: PageQuery, defaultSource: LaunchSource): Parameter[] => [
-  ...present('from', query.from),
-  ...present('to', query.to),
-  ...present('source', query.source === defaultSource ? null : query.source),
+const dayParameters = ({ from, to }: Days): Parameter[] => [
+  ...present('from', from),
+  ...present('to', to),
+];
+
+const choiceParameters = (query: PageQuery): Parameter[] => [
   ...repeated('status', query.statuses),
   ...repeated('launchpad', query.launchpads),
   ...repeated('rocket', query.rockets),
+  ...present('q', query.q),
+];
+
+const sourceParameter = ({ source }: PageQuery, defaultSource: LaunchSource): Parameter[] =>
+  present('source', source === defaultSource ? null : source);
+
+const queryParameters = (query: PageQuery, defaultSource: LaunchSource): Parameter[] => [
+  ...dayParameters(query),
+  ...sourceParameter(query, defaultSource),
+  ...choiceParameters(query),
 ];
 
 const link = (path: string, parameters: readonly Parameter[]): string => {
@@ -31,33 +45,28 @@ const link = (path: string, parameters: readonly Parameter[]): string => {
 /** A page that shows launches under a query. */
 export interface PageAddress {
   path: string;
-  /** What it filters by beside the query. */
-  search: readonly Parameter[];
   /** How it shows what matches: a filter that changes or goes leaves it alone. */
   view: readonly Parameter[];
 }
 
-export const OVERVIEW: PageAddress = { path: '/', search: [], view: [] };
-export const LAUNCH_LIST: PageAddress = { path: '/launches', search: [], view: [] };
-export const DATA: PageAddress = { path: '/data', search: [], view: [] };
+export const OVERVIEW: PageAddress = { path: '/', view: [] };
+export const LAUNCH_LIST: PageAddress = { path: '/launches', view: [] };
+export const DATA: PageAddress = { path: '/data', view: [] };
 
 /** A page under a query; the shortest URL that says it. */
 export const pageLink = (
-  { path, search, view }: PageAddress,
+  { path, view }: PageAddress,
   query: PageQuery,
   defaultSource: LaunchSource,
-): string => link(path, [...queryParameters(query, defaultSource), ...search, ...view]);
+): string => link(path, [...queryParameters(query, defaultSource), ...view]);
 
-/** The same address as hidden fields of a form on the page. */
+/** What of the address no control of the filter says, as hidden fields of its form. */
 export const formFields = (
-  { search, view }: PageAddress,
+  { view }: PageAddress,
   query: PageQuery,
   defaultSource: LaunchSource,
 ): { name: string; value: string }[] =>
-  [...queryParameters(query, defaultSource), ...search, ...view].map(([name, value]) => ({
-    name,
-    value,
-  }));
+  [...sourceParameter(query, defaultSource), ...view].map(([name, value]) => ({ name, value }));
 
 export const overviewLink = (query: PageQuery, defaultSource: LaunchSource): string =>
   pageLink(OVERVIEW, query, defaultSource);
@@ -79,8 +88,41 @@ export const UNFILTERED_PAGES: SitePages = {
   data: DATA.path,
 };
 
-/** The page of one launch; its id may hold any character. */
-export const launchLink = (id: string): string => `/launches/${encodeURIComponent(id)}`;
+/**
+ * The page of one launch, which keeps the filter for the way back. Its source is that of the launch; its id
+ * may hold any character.
+ */
+export const launchLink = (id: string, query: PageQuery): string =>
+  link(`/launches/${encodeURIComponent(id)}`, [
+    ...dayParameters(query),
+    ...choiceParameters(query),
+  ]);
+
+/** A link that filters by something, and whether the page is filtered by it. */
+export interface PartLink {
+  href: string;
+  isCurrent: boolean;
+}
+
+/** Links that what a page shows is made of. */
+export interface ContentLinks {
+  /** The page of a launch. */
+  launch: (id: string) => string;
+  /** This page filtered by a part of what it shows; where it is already, without that filter. */
+  part: (part: FilterPart) => PartLink;
+}
+
+export const contentLinks = (
+  address: PageAddress,
+  query: PageQuery,
+  defaultSource: LaunchSource,
+): ContentLinks => ({
+  launch: (id) => launchLink(id, query),
+  part: (part) => ({
+    href: pageLink(address, toggled(query, part), defaultSource),
+    isCurrent: isFilteredBy(query, part),
+  }),
+});
 
 /** The same query over other days. */
 export const withDays = (query: PageQuery, { from, to }: Days): PageQuery => ({
@@ -105,22 +147,15 @@ export const unfiltered = (query: PageQuery): PageQuery => ({
   statuses: [],
   launchpads: [],
   rockets: [],
+  q: null,
 });
 
 /** The launches of a query as a file of the API. */
-export const exportLink = (
-  format: 'csv' | 'ndjson' | 'ics',
-  query: PageQuery,
-  search: readonly Parameter[] = [],
-): string =>
+export const exportLink = (format: 'csv' | 'ndjson' | 'ics', query: PageQuery): string =>
   link(`/api/v1/launches.${format}`, [
     ['source', query.source],
-    ...present('from', query.from),
-    ...present('to', query.to),
-    ...repeated('status', query.statuses),
-    ...repeated('launchpad', query.launchpads),
-    ...repeated('rocket', query.rockets),
-    ...search,
+    ...dayParameters(query),
+    ...choiceParameters(query),
   ]);
 
 /** Changes a preference and comes back. */

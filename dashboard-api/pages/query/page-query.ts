@@ -1,4 +1,5 @@
 import { isUtcDay } from '../../../domain/launches/dates.ts';
+import { LONGEST_SEARCH } from '../../../domain/launches/filter.ts';
 import type { LaunchSource } from '../../../domain/launches/keys.ts';
 import type { LaunchStatus } from '../../../domain/launches/status.ts';
 import { LAUNCH_STATUSES } from '../../../domain/launches/status.ts';
@@ -13,7 +14,10 @@ export interface QueryNotice {
   value: string;
 }
 
-/** What a page's URL asks for. Days are inclusive UTC days; pads and rockets are names or ids, not yet looked up. */
+/**
+ * What a page's URL asks for. Days are inclusive UTC days; pads and rockets are names or ids until they
+ * are looked up; `q` is part of a mission's name.
+ */
 export interface PageQuery {
   source: LaunchSource;
   from: string | null;
@@ -21,6 +25,7 @@ export interface PageQuery {
   statuses: readonly LaunchStatus[];
   launchpads: readonly string[];
   rockets: readonly string[];
+  q: string | null;
   notices: readonly QueryNotice[];
 }
 
@@ -56,10 +61,11 @@ const readOne = <T extends string>(
 const isDay = (text: string): text is string => isUtcDay(text);
 const isStatus = (text: string): text is LaunchStatus =>
   LAUNCH_STATUSES.includes(text as LaunchStatus);
+const isSearch = (text: string): text is string => text.length <= LONGEST_SEARCH;
 
 /**
- * Reads the query of a page. Unknown and empty parameters are ignored, of a repeated date or source the
- * last one counts, and what cannot be applied becomes a notice: a page never fails for its URL.
+ * Reads the query of a page. Unknown and empty parameters are ignored, of a repeated date, source or search
+ * the last one counts, and what cannot be applied becomes a notice: a page never fails for its URL.
  * @param sources sources offered; the first is the one meant when none is named
  */
 export const parsePageQuery = (
@@ -78,6 +84,7 @@ export const parsePageQuery = (
   const source = readOne(raw, 'source', isOffered, report('source', 'not_offered'));
   const statuses = textsOf(raw, 'status');
   statuses.filter((text) => !isStatus(text)).forEach(report('status', 'not_offered'));
+  const q = readOne(raw, 'q', isSearch, report('q', 'too_long'));
   const isReversed = from !== null && to !== null && from > to;
   if (isReversed) report('from', 'after_to')(from);
   return {
@@ -87,6 +94,7 @@ export const parsePageQuery = (
     statuses: statuses.filter(isStatus),
     launchpads: textsOf(raw, 'launchpad'),
     rockets: textsOf(raw, 'rocket'),
+    q,
     notices,
   };
 };

@@ -80,6 +80,17 @@ describe('the OpenAPI document', () => {
     expect(lacking.map(({ name }) => name)).toEqual(lacking.map(() => 'id'));
   });
 
+  it('offers a search wherever launches are filtered', () => {
+    const filtered = operations.filter(([, { parameters }]) =>
+      parameters.some(({ name }) => name === 'launchpad'),
+    );
+    const searching = filtered.filter(([, { parameters }]) =>
+      parameters.some(({ name }) => name === 'q'),
+    );
+    expect(filtered.length).toBeGreaterThan(10);
+    expect(searching).toEqual(filtered);
+  });
+
   it('describes each answer, problems too', () => {
     for (const [path, { responses }] of operations) {
       const expected = path.startsWith('/api/') ? ['200', '400', '503'] : ['200'];

@@ -103,6 +103,20 @@ describe('statistics of the recorded launches', () => {
     },
   );
 
+  it('count the launches that a search finds', async () => {
+    const query = 'q=STARLINK&source=spacex';
+    const list = await dashboard.get(`/api/v1/launches?limit=1&${query}`);
+    const { total } = (await list.json()) as Counts;
+    expect(total).toBeGreaterThan(50);
+    const { status, months, launchpads, rockets, days } = await ask(`summary?${query}`);
+    const sum = (counted: Counts[]) => counted.reduce((all, one) => all + one.total, 0);
+    expect([status.total, sum(months), sum(launchpads), sum(rockets)]).toEqual(
+      Array(4).fill(total),
+    );
+    expect(days.reduce((all, { count }) => all + count, 0)).toBe(total);
+    expect((await ask('boosters?q=nothing')) as object).toMatchObject({ flights: 0, months: [] });
+  });
+
   it('have a month for every month from the first launch to the last', async () => {
     const { months } = await ask('monthly');
     const names = months.map(({ month }) => month);

@@ -81,6 +81,6 @@ describe('an error', () => {
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
     const html = (await response.text()).replaceAll('\u00a0', ' ');
     expect(html).toContain('You are seeing data read at 01:00 UTC.');
-    expect(html).toContain('<time datetime="2017-06">June 2017</time></th><td>1</td>');
+    expect(html).toContain('<time datetime="2017-06">June 2017</time></a></th><td>1</td>');
   });
 });

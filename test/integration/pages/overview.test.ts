@@ -62,28 +62,36 @@ describe('the overview', () => {
       'Data through <b>15 May 2026</b><span class="data-read">, read 1 h 30 min ago</span>',
       'Half of all 674 launches have flown since 24 March 2024.',
       '>Partial failure <b>3</b>',
-      '<th scope="row"><time datetime="2017-06">June 2017</time></th><td>3</td>',
-      '<th scope="row">SLC-40 Cape Canaveral</th><td>324</td>',
+      '<th scope="row"><a href="/?from&#x3D;2017-06-01&amp;to&#x3D;2017-06-30"><time datetime="2017-06">June 2017</time></a></th><td>3</td>',
+      '<th scope="row"><a href="/?launchpad&#x3D;80">SLC-40 Cape Canaveral</a></th><td>324</td>',
       'data-countdown="2026-05-18T04:12:00.000Z">in 2 d 4 h<',
     ]) {
       expect(html).toContain(text);
     }
-    expect(html.match(/data-chart="\w+"/g)).toHaveLength(4);
-    expect(html.match(/<caption/g)).toHaveLength(4);
+    expect(html.match(/data-chart="\w+"/g)).toHaveLength(8);
+    expect(html.match(/<caption/g)).toHaveLength(7);
   });
 
   it('counts what the API counts', async () => {
-    for (const query of ['source=spacex', 'from=2017-06-01&to=2017-06-30', 'rocket=Falcon+Heavy']) {
-      const { months, days, all } = dataOf(await open(`/?${query}`));
+    for (const query of [
+      'source=spacex',
+      'from=2017-06-01&to=2017-06-30',
+      'rocket=Falcon+Heavy',
+      'q=starlink',
+      'source=spacex&q=CRS&to=2020-12-31',
+    ]) {
+      const { months, days, all, boosters } = dataOf(await open(`/?${query}`));
       const summary = await dashboard.get(`/api/v1/statistics/summary?${query}`);
       const answer = (await summary.json()) as {
         months: { month: string; success: number; total: number }[];
         days: { cumulative: number }[];
         status: { success: number; success_rate: number };
+        boosters: PageData['boosters'];
       };
       const brief = ({ month, success, total }: (typeof answer.months)[number]) =>
         [month, success, total].join(' ');
       expect(months.map(brief)).toEqual(answer.months.map(brief));
+      expect(boosters).toEqual(answer.boosters);
       expect(days.at(-1)?.cumulative).toBe(answer.days.at(-1)?.cumulative);
       expect([all.success, all.success_rate]).toEqual([
         answer.status.success,
@@ -98,13 +106,36 @@ describe('the overview', () => {
     expect(dataOf(html).mishaps.map(({ name }) => name)).toEqual(['Amos-6']);
     expect(html).toContain('name="from" value="2016-01-01"');
     expect(html).toContain('<input type="hidden" name="source" value="spacex">');
-    expect(html).toContain('<input type="hidden" name="status" value="failed">');
+    expect(html).toContain('<input type="checkbox" name="status" value="failed" checked>');
+    expect(html.match(/<input type="checkbox"[^>]*checked>/g)).toHaveLength(1);
     expect(html).toContain('<a class="filter-reset" href="/?source&#x3D;spacex">');
+  });
+
+  it('offers in its menus what its table rows filter by, each with a count', async () => {
+    const html = await open('/?q=starlink');
+    const choices = [
+      ...html.matchAll(
+        /name="(status|launchpad|rocket)" value="([^"]*)"[^>]*>[^]*?choice-count">(\d+)</g,
+      ),
+    ].map(([, field, value, count]) => ({ field, value, count: Number(count) }));
+    const answer = await dashboard.get('/api/v1/statistics/summary?q=starlink');
+    const { status, launchpads } = (await answer.json()) as {
+      status: Record<string, number>;
+      launchpads: { id: string; total: number }[];
+    };
+    const counted = (field: string) =>
+      choices.filter((choice) => choice.field === field && choice.count > 0);
+    expect(counted('status').map(({ value, count }) => [value, count])).toEqual(
+      Object.entries(status).filter(([name, count]) => count > 0 && !/total|rate/.test(name)),
+    );
+    expect(counted('launchpad').map(({ value, count }) => ({ id: value, total: count }))).toEqual(
+      launchpads.map(({ id, total }) => ({ id, total })),
+    );
   });
 
   it.each([
     '/?',
-    '/?from=&to=&status=&source=',
+    '/?from=&to=&status=&source=&q=',
     '/?utm_source=x&fbclid=1&from[]=2017-01-01&a[b]=c&__proto__=1&constructor=1',
     '/?from=0001-01-01&to=9999-12-31',
     '/?from=2017-02-30',
@@ -112,6 +143,7 @@ describe('the overview', () => {
     '/?from=2020-01-01&to=2019-01-01',
     '/?source=nasa&status=lost&launchpad=99999&rocket=Saturn+V',
     `/?from=${'x'.repeat(2000)}`,
+    `/?q=${'x'.repeat(101)}`,
     '/?from=%00%ff%zz',
   ])('%s shows the whole history', async (path) => {
     const html = await open(path);

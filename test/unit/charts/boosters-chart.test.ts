@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  boosterMonths,
-  boostersChart,
-  unrecordedRuns,
-} from '../../../views/assets/charts/boosters-chart.ts';
-import { boosterMonth, boostersOf, contextOf, page, palette } from './sample-page.ts';
+import { boosterMonths, unrecordedRuns } from '../../../views/assets/charts/booster-records.ts';
+import { boostersChart } from '../../../views/assets/charts/boosters-chart.ts';
+import { boosterMonth, boostersOf, contextOf, page, palette, partOf } from './sample-page.ts';
 
 const months = [
   boosterMonth('2020-01', { flights: 1 }),
@@ -48,6 +45,17 @@ describe('the months of boosters', () => {
 });
 
 describe('the chart of booster landings', () => {
+  it('filters by the days of a bin in which something flew', () => {
+    const monthly = boostersChart(context, 'month');
+    expect(partOf(monthly, 0)).toEqual({ from: '2020-02-01', to: '2020-02-29' });
+    expect(partOf(monthly, 2)).toEqual({ from: '2020-04-01', to: '2020-04-30' });
+    expect(partOf(monthly, 1)).toBeNull();
+    expect(partOf(boostersChart(context, 'quarter'), 0)).toEqual({
+      from: '2020-01-01',
+      to: '2020-03-31',
+    });
+  });
+
   const options = boostersChart(context, 'month');
 
   it('stacks what became of them, losses lowest, and dots the reflights', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { daysChart, daysFit } from '../../../views/assets/charts/days-chart.ts';
-import { contextOf } from './sample-page.ts';
+import { contextOf, partOf } from './sample-page.ts';
 
 const some = {
   range: { from: '2022-02-27', to: '2022-03-31' },
@@ -35,6 +35,11 @@ describe('the chart of launches per day', () => {
       ['2022-02-28', 'cross'],
       ['2022-03-02', 'triangle'],
     ]);
+  });
+
+  it('filters by a day that has launches', () => {
+    expect(partOf(options, 1)).toEqual({ from: '2022-02-28', to: '2022-02-28' });
+    expect(partOf(options, 2)).toBeNull();
   });
 
   it('says what a day holds', () => {

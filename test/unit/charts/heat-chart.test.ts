@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { heatChart } from '../../../views/assets/charts/heat-chart.ts';
-import { contextOf, palette } from './sample-page.ts';
+import { contextOf, palette, partOf } from './sample-page.ts';
 
 const none = Array<null>(12).fill(null);
 const years = [
@@ -31,6 +31,16 @@ describe('the heat map of years and months', () => {
     expect(valuesOf(options)[0]).toEqual([...Array(9).fill(-0.5), 0, 6, 14, -21]);
     expect(options.xaxis?.categories).toHaveLength(13);
     expect([textOf(options, -21), textOf(options, 6)]).toEqual(['20', '6']);
+  });
+
+  it('filters by the month of a cell, by the year of a total, and by nothing where nothing flew', () => {
+    expect(partOf(options, 11, 0)).toEqual({ from: '2025-12-01', to: '2025-12-31' });
+    expect(partOf(options, 12, 1)).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+    expect([partOf(options, 9, 0), partOf(options, 0, 0), partOf(options, 11)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('shades counts by steps, and leaves totals and months outside of the range without', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { columnWidth } from '../../../views/assets/charts/column-chart.ts';
 import { monthsChart } from '../../../views/assets/charts/months-chart.ts';
-import { contextOf, month, monthsFrom, palette } from './sample-page.ts';
+import { contextOf, month, monthsFrom, palette, partOf } from './sample-page.ts';
 
 const mixed = [
   month('2025-04', { success: 14 }),
@@ -40,6 +40,17 @@ describe('the chart of launches per month', () => {
       animations: { enabled: false },
     });
     expect(options.stroke).toEqual({ show: false });
+  });
+
+  it('filters by the days of a bin, and by none that is empty', () => {
+    expect(partOf(options, 1)).toEqual({ from: '2025-05-01', to: '2025-05-31' });
+    expect(partOf(options, 9)).toBeNull();
+    const gap = [month('2024-12', { success: 1 }), month('2025-01', {}), ...mixed];
+    const of = (size: 'month' | 'quarter' | 'year', index: number) =>
+      partOf(monthsChart(contextOf({ months: gap }), size), index);
+    expect(of('month', 1)).toBeNull();
+    expect(of('quarter', 0)).toEqual({ from: '2024-10-01', to: '2024-12-31' });
+    expect(of('year', 1)).toEqual({ from: '2025-01-01', to: '2025-12-31' });
   });
 
   it('draws only outcomes that occur, and names unconfirmed ones when they are alone', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { groupChart } from '../../../views/assets/charts/group-chart.ts';
 import { rowsHeight } from '../../../views/assets/charts/row-chart.ts';
 import { statusChart } from '../../../views/assets/charts/status-chart.ts';
-import { contextOf, counts } from './sample-page.ts';
+import { contextOf, counts, partOf } from './sample-page.ts';
 
 const pads = [
   { id: '80', label: 'SLC-40 Cape Canaveral', ...counts({ success: 98, failed: 1 }) },
@@ -30,7 +30,7 @@ const tooltipOf = ({ tooltip }: Options, dataPointIndex: number): string =>
   (tooltip?.custom as (at: { dataPointIndex: number }) => string)({ dataPointIndex });
 
 describe('the chart of pads, rockets or orbits', () => {
-  const options = groupChart(contextOf({}), pads);
+  const options = groupChart(contextOf({}), pads, ({ id }) => ({ launchpad: id }));
 
   it('has a row each, by name, with its total at the end', () => {
     expect(labelsOf(options)).toEqual(['SLC-40 Cape Canaveral', 'SLC-4E Vandenberg']);
@@ -46,6 +46,13 @@ describe('the chart of pads, rockets or orbits', () => {
   it('is as high as its rows', () => {
     expect(options.chart?.height).toBe(2 * 34 + 12);
     expect(rowsHeight(7, 34)).toBe(250);
+  });
+
+  it('filters by what a row is of, unless it is of several or none', () => {
+    expect([partOf(options, 1), partOf(options, 2)]).toEqual([{ launchpad: '16' }, null]);
+    const others = { ...pads[0]!, id: '', label: '3 others' };
+    const all = groupChart(contextOf({}), [others], () => ({ launchpad: 'x' }));
+    expect(partOf(all, 0)).toBeNull();
   });
 
   it('says what a row holds', () => {
@@ -68,6 +75,13 @@ describe('the chart of outcomes by rocket', () => {
       { name: 'Success', data: [181, 176, 2] },
     ]);
     expect(endsOf(options)).toEqual(['97.3%', '98.9%', '40%']);
+  });
+
+  it('filters by the rocket of a row, and by the outcome of a part', () => {
+    expect(partOf(options, 2)).toEqual({ rocket: 'Falcon 1' });
+    expect(partOf(options, 2, 0)).toEqual({ rocket: 'Falcon 1', status: 'failed' });
+    expect(partOf(options, 0, 1)).toEqual({ status: 'success' });
+    expect(partOf(options, 0)).toBeNull();
   });
 
   it('says numbers and rate of a row', () => {

@@ -1,4 +1,6 @@
-import type { ChartContext } from '../../../views/assets/charts/chart-options.ts';
+import type { ApexOptions } from 'apexcharts';
+import type { ChartContext, ChartEvents } from '../../../views/assets/charts/chart-options.ts';
+import type { FilterPart, PartAt } from '../../../views/assets/charts/filter-part.ts';
 import { createFormats } from '../../../views/assets/charts/formats.ts';
 import type { Palette } from '../../../views/assets/charts/palette.ts';
 import { readPalette } from '../../../views/assets/charts/palette.ts';
@@ -110,6 +112,7 @@ export const palette: Palette = readPalette((property) => {
 
 export const page = (some: Partial<PageData>): PageData => ({
   locale: 'en',
+  href: '/',
   words,
   range: { from: null, to: null },
   months: [],
@@ -128,7 +131,17 @@ export const page = (some: Partial<PageData>): PageData => ({
   ...some,
 });
 
+/** What a chart filters by, in place of the events that do so in a browser. */
+const asEvents = (partAt: PartAt): ChartEvents => ({ partAt }) as ChartEvents;
+
+export const partOf = (
+  { chart }: ApexOptions,
+  index: number,
+  series: number | null = null,
+): FilterPart | null => (chart?.events as { partAt: PartAt }).partAt({ index, series });
+
 export const contextOf = (some: Partial<PageData>, width = 1310): ChartContext => {
   const data = page(some);
-  return { data, formats: createFormats(data.locale), palette, width, height: 280 };
+  const formats = createFormats(data.locale);
+  return { data, formats, palette, width, height: 280, filterBy: asEvents };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { flownDays, timelineChart } from '../../../views/assets/charts/timeline-chart.ts';
-import { contextOf, palette } from './sample-page.ts';
+import { contextOf, palette, partOf } from './sample-page.ts';
 
 const days = [
   { date: '2017-06-03', count: 1, cumulative: 1 },
@@ -14,6 +14,14 @@ const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 describe('the chart of launches over time', () => {
   const options = timelineChart(contextOf({ days, range, mishaps, half_date: '2017-06-23' }));
+
+  it('filters by the day of a point, at its start by the first', () => {
+    expect([0, 1, 2].map((index) => partOf(options, index)?.from)).toEqual([
+      '2017-06-03',
+      '2017-06-03',
+      '2017-06-23',
+    ]);
+  });
 
   it('climbs from zero at the start of the range to the last launch that has flown', () => {
     expect(options.series).toEqual([

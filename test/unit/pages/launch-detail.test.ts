@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'node:querystring';
 import type { Counterpart } from '../../../dashboard-api/launches/counterparts.ts';
 import type { Language } from '../../../dashboard-api/pages/language/languages.ts';
 import type { LaunchDetailPage } from '../../../dashboard-api/pages/launch-detail/launch-detail-page.ts';
 import type { LineView } from '../../../dashboard-api/pages/facts/lines.ts';
 import { buildLaunchDetail } from '../../../dashboard-api/pages/launch-detail/launch-detail-page.ts';
+import { parsePageQuery } from '../../../dashboard-api/pages/query/page-query.ts';
 import { LAUNCH_SOURCES } from '../../../domain/launches/keys.ts';
 import type { Launch } from '../../../domain/launches/launch.ts';
 import { launchLibraryLaunches, spacexLaunches } from '../../helpers/recorded-launches.ts';
@@ -16,10 +18,12 @@ const detailOf = (
   launches: Launch[] = [one],
   language: Language = 'en',
   counterpart: Counterpart | null = null,
+  search = '',
 ): LaunchDetailPage => {
   const freshness = { as_of: NOW, stale: false };
   const input = {
     launch: one,
+    query: parsePageQuery(parse(search), LAUNCH_SOURCES),
     launches,
     counterpart,
     freshness,
@@ -173,6 +177,26 @@ describe('a launch among the others of its source', () => {
       value: '174.º de 674',
     });
     expect(factsOf(page)['Órbita']).toBe('Órbita terrestre baja');
+  });
+
+  it('keeps the filter of the page it was reached from for the way back', () => {
+    const [one] = launchLibraryLaunches();
+    const search = 'rocket=Falcon+1&q=sat&status=failed&utm_source=mail';
+    const page = detailOf(one!, launchLibraryLaunches().sort(compareByDate), 'en', null, search);
+    const filter = '?status=failed&rocket=Falcon+1&q=sat';
+    expect(page.pages).toEqual({
+      overview: `/${filter}`,
+      launches: `/launches${filter}`,
+      data: `/data${filter}`,
+    });
+    expect(page.href).toBe(`/launches/${one!.id}${filter}`);
+    expect(page.next?.href).toMatch(/\?status=failed&rocket=Falcon\+1&q=sat$/);
+  });
+
+  it('keeps no pad or rocket of a source it is not of', () => {
+    const [one] = spacexLaunches();
+    const page = detailOf(one!, [one!], 'en', null, 'launchpad=80&from=2017-01-01');
+    expect(page.pages.overview).toBe('/?from=2017-01-01&source=spacex');
   });
 
   it('has neighbours only where there are some', () => {

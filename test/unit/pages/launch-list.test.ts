@@ -20,7 +20,7 @@ describe('the list of launches', () => {
     expect(page.rows).toHaveLength(25);
     const iso = expect.stringMatching(/^2025-05-31T20:10:/);
     expect(page.rows[0]).toEqual({
-      href: expect.stringMatching(/^\/launches\/[\w-]{36}$/),
+      href: expect.stringMatching(/^\/launches\/[\w-]{36}\?from=2025-01-01&to=2025-05-31$/),
       mission: 'Starlink Group 11-18',
       date: { iso, precision: 'second', text: '31 May 2025', format: 'date' },
       time: {
@@ -57,9 +57,9 @@ describe('the list of launches', () => {
     const page = launchListOf('q=bulgariasat&source=spacex');
     expect(missions(page)).toEqual(['BulgariaSat-1']);
     expect(page.total).toBe('1 launch');
-    expect(page.search.value).toBe('bulgariasat');
-    expect(page.search.hidden).toEqual([{ name: 'source', value: 'spacex' }]);
-    expect(page.filter.hidden).toContainEqual({ name: 'q', value: 'bulgariasat' });
+    expect(page.filter.search).toMatchObject({ value: 'bulgariasat', isFiltering: true });
+    expect(page.filter.hidden).toEqual([{ name: 'source', value: 'spacex' }]);
+    expect(page.rows[0]?.href).toMatch(/^\/launches\/[\w-]+\?q=bulgariasat$/);
     expect(page.filter).toMatchObject({
       action: '/launches',
       isFiltering: true,
@@ -87,8 +87,9 @@ describe('the list of launches', () => {
   it('takes its filter to the overview and back', () => {
     const page = launchListOf('rocket=Falcon+Heavy&status=success&sort=pad&q=arab');
     expect(page.pages).toEqual({
-      overview: '/?status=success&rocket=Falcon+Heavy',
-      launches: '/launches?status=success&rocket=Falcon+Heavy',
+      overview: '/?status=success&rocket=Falcon+Heavy&q=arab',
+      launches: '/launches?status=success&rocket=Falcon+Heavy&q=arab',
+      data: '/data?status=success&rocket=Falcon+Heavy&q=arab',
     });
     expect(page.href).toBe('/launches?status=success&rocket=Falcon+Heavy&q=arab&sort=pad');
   });
@@ -97,7 +98,7 @@ describe('the list of launches', () => {
     const page = launchListOf('q=apollo');
     expect(page.empty).toEqual({
       title: 'No launches match these filters',
-      reason: null,
+      reason: 'No mission name in this source contains “apollo”.',
       resetHref: '/launches',
     });
     expect([page.total, page.rows]).toEqual(['0 launches', []]);
@@ -195,8 +196,8 @@ describe('the pages of the list', () => {
 });
 
 it('says that a search is too long, and applies none', () => {
-  const { filter, search, total } = launchListOf(`q=${'x'.repeat(101)}`);
-  expect([total, search.value]).toEqual(['674 launches', '']);
+  const { filter, total } = launchListOf(`q=${'x'.repeat(101)}`);
+  expect([total, filter.search.value]).toEqual(['674 launches', '']);
   expect(filter.notices).toEqual([
     `Search: “${'x'.repeat(40)}…” is longer than 100 characters and was not applied.`,
   ]);

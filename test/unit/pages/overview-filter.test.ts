@@ -15,6 +15,12 @@ describe('the filter bar', () => {
     expect([resetHref, isFiltering, hidden]).toEqual(['/', false, []]);
   });
 
+  it('takes the whole span for none, as a form without script sends it', () => {
+    const { href, filter } = overviewOf('from=2006-03-24&to=2026-05-16&status=failed');
+    expect([href, filter.dates[0]?.isFiltering]).toEqual(['/?status=failed', false]);
+    expect(overviewOf('from=2006-03-24&to=2026-05-15').filter.isFiltering).toBe(true);
+  });
+
   it('marks the period that is chosen', () => {
     expect(currentPeriod('')).toBe('All');
     expect(currentPeriod('from=2026-04-17&to=2026-05-16')).toBe('30 d');
@@ -22,20 +28,11 @@ describe('the filter bar', () => {
     expect(currentPeriod('from=2026-01-02&to=2026-05-16')).toBeUndefined();
   });
 
-  it('carries other filters along and says them', () => {
-    const { hidden, others, periods, resetHref } = overviewOf(
+  it('carries along what has no control in it, and all of the filter in its links', () => {
+    const { hidden, periods, resetHref } = overviewOf(
       'source=spacex&status=failed&status=unknown&rocket=Falcon+9&launchpad=KSC+LC+39A',
     ).filter;
-    expect(hidden).toEqual([
-      { name: 'source', value: 'spacex' },
-      { name: 'status', value: 'failed' },
-      { name: 'status', value: 'unknown' },
-      { name: 'launchpad', value: 'KSC LC 39A' },
-      { name: 'rocket', value: 'Falcon 9' },
-    ]);
-    expect(others).toBe(
-      'Only Outcome: Failed and Unknown · Pad: LC-39A Kennedy · Rocket: Falcon 9',
-    );
+    expect(hidden).toEqual([{ name: 'source', value: 'spacex' }]);
     expect(periods[0]?.href).toContain('status=failed&status=unknown');
     expect(resetHref).toBe('/?source=spacex');
   });
@@ -73,7 +70,18 @@ describe('a filter that no launch matches', () => {
     expect(overviewOf('rocket=Falcon+Heavy&launchpad=Space+Launch+Complex+4E').empty?.reason).toBe(
       'Falcon Heavy has not flown from SLC-4E Vandenberg.',
     );
+    expect(overviewOf('rocket=Falcon+1&from=2020-01-01').empty?.reason).toBe(
+      'The last launch that the other filters leave is dated 13 July 2009.',
+    );
+    expect(overviewOf('q=apollo&to=2000-01-01').empty?.reason).toBe(
+      'No mission name in this source contains “apollo”.',
+    );
     expect(overviewOf('rocket=Falcon+1&status=partial_failure').empty?.reason).toBeNull();
+  });
+
+  it('does not say of a rocket and a pad that met that they never did', () => {
+    const { empty } = overviewOf('rocket=Falcon+9&launchpad=80&q=arabsat');
+    expect(empty).toMatchObject({ title: 'No launches match these filters', reason: null });
   });
 
   it('leaves lists empty and draws nothing', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'node:querystring';
 import {
   exportLink,
+  launchLink,
   overviewLink,
   withDays,
   withSource,
@@ -20,19 +21,20 @@ const NOTHING = {
   statuses: [],
   launchpads: [],
   rockets: [],
+  q: null,
   notices: [],
 };
 
 describe('the query of a page', () => {
   it('ignores what is empty and what it does not know', () => {
-    expect(read('from=&to=&source=&status=&launchpad=&utm_source=mail&q=x&__proto__=1')).toEqual(
+    expect(read('from=&to=&source=&status=&launchpad=&q=&utm_source=mail&x=1&__proto__=1')).toEqual(
       NOTHING,
     );
   });
 
   it('reads days, source and repeated filters', () => {
     const search =
-      'from=2017-06-01&to=2017-06-30&source=spacex&status=failed&status=success&launchpad=80&rocket=Falcon+9';
+      'from=2017-06-01&to=2017-06-30&source=spacex&status=failed&status=success&launchpad=80&rocket=Falcon+9&q=Starlink+4';
     expect(read(search)).toEqual({
       source: 'spacex',
       from: '2017-06-01',
@@ -40,6 +42,7 @@ describe('the query of a page', () => {
       statuses: ['failed', 'success'],
       launchpads: ['80'],
       rockets: ['Falcon 9'],
+      q: 'Starlink 4',
       notices: [],
     });
   });
@@ -75,28 +78,36 @@ describe('the query of a page', () => {
 });
 
 describe('links of a page', () => {
-  const query = read('source=spacex&from=2017-06-01&status=failed&launchpad=80&foo=1');
+  const query = read('source=spacex&from=2017-06-01&status=failed&launchpad=80&q=crs&foo=1');
 
   it('say what is filtered, and the source only where it is not the default', () => {
     expect(overviewLink(query, 'launch-library')).toBe(
-      '/?from=2017-06-01&source=spacex&status=failed&launchpad=80',
+      '/?from=2017-06-01&source=spacex&status=failed&launchpad=80&q=crs',
     );
-    expect(overviewLink(query, 'spacex')).toBe('/?from=2017-06-01&status=failed&launchpad=80');
+    expect(overviewLink(query, 'spacex')).toBe(
+      '/?from=2017-06-01&status=failed&launchpad=80&q=crs',
+    );
     expect(overviewLink(read(''), 'launch-library')).toBe('/');
   });
 
   it('keep other filters when the days change, and lose pads with the source', () => {
     expect(overviewLink(withDays(query, { from: null, to: '2018-01-01' }), 'spacex')).toBe(
-      '/?to=2018-01-01&status=failed&launchpad=80',
+      '/?to=2018-01-01&status=failed&launchpad=80&q=crs',
     );
     expect(overviewLink(withSource(query, 'launch-library'), 'launch-library')).toBe(
-      '/?from=2017-06-01&status=failed',
+      '/?from=2017-06-01&status=failed&q=crs',
     );
   });
 
   it('always name the source of a file', () => {
-    expect(exportLink('csv', read('rocket=Falcon+9'))).toBe(
-      '/api/v1/launches.csv?source=launch-library&rocket=Falcon+9',
+    expect(exportLink('csv', read('rocket=Falcon+9&q=crs'))).toBe(
+      '/api/v1/launches.csv?source=launch-library&rocket=Falcon+9&q=crs',
+    );
+  });
+
+  it('keep the filter on the way to a launch, whatever its id holds', () => {
+    expect(launchLink('a/b?', read('status=failed&source=spacex'))).toBe(
+      '/launches/a%2Fb%3F?status=failed',
     );
   });
 });

@@ -75,6 +75,20 @@ const lastMonthOf = (month: string, size: BinSize): string => {
     : `${year}-${String(quarterOf(month) * 3).padStart(2, '0')}`;
 };
 
+/** First and last UTC day of the span that a bin is of, whether or not the range holds all of it. */
+export const binDays = (bin: BinSpan, size: BinSize): { from: string; to: string } => {
+  const year = bin.first.slice(0, 4);
+  const firstMonth = {
+    month: Number(bin.first.slice(5, 7)),
+    quarter: quarterOf(bin.first) * 3 - 2,
+    year: 1,
+  };
+  return {
+    from: `${year}-${String(firstMonth[size]).padStart(2, '0')}-01`,
+    to: lastDayOf(lastMonthOf(bin.last, size)),
+  };
+};
+
 /**
  * True when the range ends inside the bin. `to` is the last UTC day of the range; a bin that holds
  * months after it, of launches nobody confirms, is not cut off there.

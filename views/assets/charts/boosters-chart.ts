@@ -1,11 +1,13 @@
 import type { ApexOptions } from 'apexcharts';
-import type { BoosterCounts, BoosterMonth, PageData } from '../page-data.ts';
+import type { BoosterCounts, PageData } from '../page-data.ts';
 import { binLabels, binName } from './bin-labels.ts';
 import type { BinOf, BinSize } from './bins.ts';
-import { groupMonths } from './bins.ts';
+import { binDays, groupMonths } from './bins.ts';
+import { boosterMonths, isUnrecorded, unrecordedRuns } from './booster-records.ts';
 import type { ChartContext } from './chart-options.ts';
 import { isPhone } from './chart-options.ts';
 import { columnChart, columnsWidth } from './column-chart.ts';
+import type { FilterPart } from './filter-part.ts';
 import { plainLabel } from './marks.ts';
 import type { OutcomeSeries } from './outcomes.ts';
 
@@ -15,37 +17,6 @@ export type BoosterBin = BinOf<BoosterCounts>;
 const MIN_DOT = 2;
 const MAX_DOT = 4;
 const SHADE = 0.08;
-
-const holdsSomething = ({
-  landing_attempts,
-  reflights,
-  launches_without_record,
-}: BoosterCounts): boolean => landing_attempts + reflights + launches_without_record > 0;
-
-/** The months drawn: from the first with a landing, a reflight or a missing record to the last. */
-export const boosterMonths = ({ boosters: { months } }: PageData): BoosterMonth[] => {
-  const first = months.findIndex(holdsSomething);
-  return first === -1 ? [] : months.slice(first, months.findLastIndex(holdsSomething) + 1);
-};
-
-/** True where launches flew and none of their boosters is on record. */
-const isUnrecorded = ({ flights, launches_without_record }: BoosterCounts): boolean =>
-  flights === 0 && launches_without_record > 0;
-
-/** First and last index of each run of bins without records; bins without launches between two belong to it. */
-export const unrecordedRuns = (bins: readonly BoosterCounts[]): [number, number][] => {
-  const runs: [number, number][] = [];
-  let isOpen = false;
-  for (const [index, bin] of bins.entries()) {
-    const run = runs.at(-1);
-    if (isUnrecorded(bin)) {
-      if (isOpen && run) run[1] = index;
-      else runs.push([index, index]);
-      isOpen = true;
-    } else if (bin.flights > 0) isOpen = false;
-  }
-  return runs;
-};
 
 /**
  * A shade over a run of bins, from edge to edge. ApexCharts measures from the middle of bins, so it is laid from
@@ -108,6 +79,9 @@ const describe = (bins: readonly BoosterBin[], size: BinSize, { data, formats }:
   };
 };
 
+const partOf = (bin: BoosterBin | undefined, size: BinSize): FilterPart | null =>
+  bin && bin.flights + bin.launches_without_record > 0 ? binDays(bin, size) : null;
+
 /** A dot over each column as high as its reflights; none where there were none, or nothing is recorded. */
 const withReflights = (
   options: ApexOptions,
@@ -156,6 +130,7 @@ export const boostersChart = (context: ChartContext, size: BinSize): ApexOptions
     series: landingSeries(bins, data),
     marks: [],
     describe: describe(bins, size, context),
+    partOf: (index) => partOf(bins[index], size),
   });
   const shades = unrecordedRuns(bins).map((run) => shade(run, bins, slot, context));
   const shaded = { ...options, annotations: { ...options.annotations, xaxis: shades } };

@@ -2,6 +2,8 @@ import type { ApexOptions } from 'apexcharts';
 import ApexCharts from 'apexcharts';
 import type { PageData } from '../page-data.ts';
 import type { ChartContext } from './chart-options.ts';
+import { drillDown } from './drill-down.ts';
+import type { PartAt } from './filter-part.ts';
 import { createFormats } from './formats.ts';
 import { mountLater } from './mount-later.ts';
 import { revealAtOnce } from './reveal-at-once.ts';
@@ -48,7 +50,9 @@ export const createChartCard = (
 
   const render = async (atOnce: boolean): Promise<void> => {
     const { clientWidth: width, clientHeight: height } = plot;
-    const options = build({ data, formats, palette: themePalette(), width, height }, element);
+    const filterBy = (partAt: PartAt) => drillDown(data.href, partAt);
+    const palette = themePalette();
+    const options = build({ data, formats, palette, width, height, filterBy }, element);
     chart?.destroy();
     // ApexCharts pins the height of what it is given; the plot must stay free to follow its card.
     const host = document.createElement('div');

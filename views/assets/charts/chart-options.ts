@@ -2,9 +2,12 @@ import type { ApexOptions } from 'apexcharts';
 import type { PageData } from '../page-data.ts';
 import type { TooltipContent } from './tooltip.ts';
 import { tooltipHtml } from './tooltip.ts';
+import type { PartAt } from './filter-part.ts';
 import type { Formats } from './formats.ts';
 import { chartLocale } from './formats.ts';
 import type { Palette } from './palette.ts';
+
+export type ChartEvents = NonNullable<NonNullable<ApexOptions['chart']>['events']>;
 
 /** What a chart is drawn from. Sizes are those of the plot, in CSS pixels. */
 export interface ChartContext {
@@ -13,6 +16,8 @@ export interface ChartContext {
   palette: Palette;
   width: number;
   height: number;
+  /** Events that make a click on a mark filter the page by what it stands for. */
+  filterBy: (partAt: PartAt) => ChartEvents;
 }
 
 /** Plots narrower than this are laid out as on phones. */

@@ -9,6 +9,7 @@ import {
   sharedOptions,
   tooltip,
 } from './chart-options.ts';
+import type { FilterPart } from './filter-part.ts';
 import type { PointAnnotation } from './marks.ts';
 import type { OutcomeSeries } from './outcomes.ts';
 import { outcomeFills } from './outcomes.ts';
@@ -35,6 +36,8 @@ export interface Columns {
   series: readonly OutcomeSeries[];
   marks: PointAnnotation[];
   describe: (index: number) => TooltipContent;
+  /** What a column filters by. */
+  partOf: (index: number) => FilterPart | null;
 }
 
 /** Width of the plot that columns share, in CSS pixels. */
@@ -104,7 +107,12 @@ export const columnChart = (context: ChartContext, columns: Columns): ApexOption
     ...shared,
     ...bars(columns, slot, context),
     ...outcomeFills(columns.series, context.palette),
-    chart: { ...shared.chart, type: 'bar', stacked: true },
+    chart: {
+      ...shared.chart,
+      type: 'bar',
+      stacked: true,
+      events: context.filterBy(({ index }) => columns.partOf(index)),
+    },
     series: columns.series.map(({ name, data }) => ({ name, data })),
     stroke: { show: false },
     xaxis: columnAxis(columns, context),

@@ -71,5 +71,9 @@ export const daysChart = (context: ChartContext): ApexOptions => {
         mishaps: data.mishaps.filter(({ date }) => date === day.key),
       };
     },
+    partOf: (index) => {
+      const day = days[index];
+      return day && day.total > 0 ? { from: day.key, to: day.key } : null;
+    },
   });
 };

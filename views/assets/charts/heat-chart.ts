@@ -1,7 +1,9 @@
 import type { ApexOptions } from 'apexcharts';
 import type { PageData, YearRow } from '../page-data.ts';
+import { binDays } from './bins.ts';
 import type { ChartContext } from './chart-options.ts';
 import { isPhone, LABEL_SIZE, sharedOptions, tooltip } from './chart-options.ts';
+import type { PartAt } from './filter-part.ts';
 import type { Formats } from './formats.ts';
 import type { Palette } from './palette.ts';
 
@@ -69,6 +71,18 @@ const describe = ({ data, formats }: ChartContext) => {
   };
 };
 
+/** A cell filters by its month, a total by its year. */
+const partAt =
+  (years: readonly YearRow[]): PartAt =>
+  ({ index: month, series }) => {
+    const row = series === null ? undefined : years[series];
+    if (!row || !(month === 12 ? row.total : row.months[month])) return null;
+    const key = monthKey(row.year, month);
+    return month === 12
+      ? binDays({ key: row.year, first: `${row.year}-01`, last: `${row.year}-12` }, 'year')
+      : binDays({ key, first: key, last: key }, 'month');
+  };
+
 /** Launches flown by year and month: a shade and a number a month, the newest year on top, its total at the end. */
 export const heatChart = (context: ChartContext): ApexOptions => {
   const { data, formats, palette } = context;
@@ -78,7 +92,7 @@ export const heatChart = (context: ChartContext): ApexOptions => {
   const style = { colors: palette.ink_3, fontSize: LABEL_SIZE, fontWeight: 400 };
   return {
     ...shared,
-    chart: { ...shared.chart, type: 'heatmap' },
+    chart: { ...shared.chart, type: 'heatmap', events: context.filterBy(partAt(data.years)) },
     series: data.years.map(({ year, months, total }) => ({
       name: year,
       data: [...months.map((count) => count ?? OUTSIDE), ...(phone ? [] : [totalValue(total)])],

@@ -1,13 +1,15 @@
 import type { ApexOptions } from 'apexcharts';
-import type { PageData } from '../page-data.ts';
+import type { GroupRow, PageData } from '../page-data.ts';
 import { binnedBuilder } from './binned-builder.ts';
-import { boosterMonths, boostersChart } from './boosters-chart.ts';
+import { boosterMonths } from './booster-records.ts';
+import { boostersChart } from './boosters-chart.ts';
 import type { Builder, ChartCard } from './chart-card.ts';
 import { createChartCard } from './chart-card.ts';
 import type { ChartContext } from './chart-options.ts';
 import { drawForPrint } from './draw-for-print.ts';
 import { drawWhenNear } from './draw-when-near.ts';
 import { createDrawQueue } from './draw-queue.ts';
+import type { FilterPart } from './filter-part.ts';
 import { groupChart } from './group-chart.ts';
 import { heatChart } from './heat-chart.ts';
 import { monthsChart } from './months-chart.ts';
@@ -23,7 +25,7 @@ const monthsBuilder: CreateBuilder = (element, data, redraw) => {
     quarter: 'launches_per_quarter',
     year: 'launches_per_year',
   } as const;
-  const chart = { months: data.months, titles, build: monthsChart };
+  const chart = { monthsOf: ({ months }: PageData) => months, titles, build: monthsChart };
   return binnedBuilder(chart, element, data.words, redraw);
 };
 
@@ -33,7 +35,7 @@ const boostersBuilder: CreateBuilder = (element, data, redraw) => {
     quarter: 'landings_per_quarter',
     year: 'landings_per_year',
   } as const;
-  const chart = { months: boosterMonths(data), titles, build: boostersChart };
+  const chart = { monthsOf: boosterMonths, titles, build: boostersChart };
   return binnedBuilder(chart, element, data.words, redraw);
 };
 
@@ -47,10 +49,13 @@ const fixed =
   (context) =>
     isEmpty(data) ? null : build(context);
 
-const groups = (name: 'pads' | 'per_rocket' | 'per_orbit'): CreateBuilder =>
+const groups = (
+  name: 'pads' | 'per_rocket' | 'per_orbit',
+  partOf: (row: GroupRow) => FilterPart | null,
+): CreateBuilder =>
   fixed(
     (data) => data[name].length === 0,
-    (context) => groupChart(context, context.data[name]),
+    (context) => groupChart(context, context.data[name], partOf),
   );
 
 const BUILDERS: Record<string, CreateBuilder> = {
@@ -58,10 +63,10 @@ const BUILDERS: Record<string, CreateBuilder> = {
   timeline: timelineBuilder,
   status: fixed(({ all }) => all.success_rate === null, statusChart),
   heat: fixed(({ years }) => years.length === 0, heatChart),
-  pads: groups('pads'),
-  rockets: groups('per_rocket'),
+  pads: groups('pads', ({ id }) => ({ launchpad: id })),
+  rockets: groups('per_rocket', ({ label }) => ({ rocket: label })),
   boosters: boostersBuilder,
-  orbits: groups('per_orbit'),
+  orbits: groups('per_orbit', () => null),
 };
 
 const chartCard = (

@@ -1,6 +1,6 @@
 import type { ApexOptions } from 'apexcharts';
 import type { Bin, BinSize } from './bins.ts';
-import { binKey, groupMonths } from './bins.ts';
+import { binDays, binKey, groupMonths } from './bins.ts';
 import { binLabels, binName } from './bin-labels.ts';
 import type { ChartContext } from './chart-options.ts';
 import { isPhone } from './chart-options.ts';
@@ -32,5 +32,6 @@ export const monthsChart = (context: ChartContext, size: BinSize): ApexOptions =
     series: outcomeSeries(bins, data.words),
     marks: barMarks(bins, slot, hasTotals(slot), palette),
     describe: describe(bins, size, context),
+    partOf: (index) => (bins[index]?.total ? binDays(bins[index], size) : null),
   });
 };

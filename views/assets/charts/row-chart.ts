@@ -1,6 +1,7 @@
 import type { ApexOptions } from 'apexcharts';
 import type { ChartContext } from './chart-options.ts';
 import { LABEL_SIZE, sharedOptions, tooltip } from './chart-options.ts';
+import type { PartAt } from './filter-part.ts';
 import type { OutcomeSeries } from './outcomes.ts';
 import { outcomeFills } from './outcomes.ts';
 import type { TooltipContent } from './tooltip.ts';
@@ -21,6 +22,8 @@ export interface RowChart {
   /** Whether each row is drawn as 100 %. */
   shares: boolean;
   describe: (index: number) => TooltipContent;
+  /** What a row, and a part of one, filters by. */
+  partAt: PartAt;
 }
 
 /** Height that rows take, in CSS pixels. */
@@ -50,6 +53,7 @@ export const rowChart = (context: ChartContext, rows: RowChart): ApexOptions => 
       ...shared.chart,
       type: 'bar',
       stacked: true,
+      events: context.filterBy(rows.partAt),
       ...(rows.shares ? { stackType: '100%' as const } : {}),
     },
     series: rows.series.map(({ name, data }) => ({ name, data })),

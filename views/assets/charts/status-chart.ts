@@ -25,11 +25,12 @@ export const statusChart = (context: ChartContext): ApexOptions => {
   const rows = [{ ...data.all, label: data.words.all_rockets }, ...data.rockets]
     .filter((row) => knownOf(row) > 0)
     .map(onlyKnown);
+  const series = outcomeSeries(rows, data.words, KNOWN);
   const labels = rows.map(({ label, total }) => `${label} · ${formats.number(total)}`);
   return rowChart(context, {
     labels,
     ends: rows.map(({ rate_text }) => rate_text),
-    series: outcomeSeries(rows, data.words, KNOWN),
+    series,
     rowHeight: 40,
     barHeight: 18,
     endWidth: 56,
@@ -43,6 +44,12 @@ export const statusChart = (context: ChartContext): ApexOptions => {
           { label: data.words.success_rate, value: row.rate_text },
         ],
       };
+    },
+    partAt: ({ index, series: at }) => {
+      const rocket = index === 0 ? {} : { rocket: rows[index]?.label };
+      const status = at === null ? undefined : series[at]?.outcome;
+      const part = status === undefined ? rocket : { ...rocket, status };
+      return Object.keys(part).length === 0 ? null : part;
     },
   });
 };

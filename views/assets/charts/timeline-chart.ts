@@ -2,6 +2,7 @@ import type { ApexOptions } from 'apexcharts';
 import type { DayRow } from '../page-data.ts';
 import type { ChartContext } from './chart-options.ts';
 import { axisSteps, countAxis, sharedOptions, tooltip } from './chart-options.ts';
+import type { FilterPart } from './filter-part.ts';
 import type { PointAnnotation } from './marks.ts';
 import { mishapMarker, plainLabel } from './marks.ts';
 import { countScale } from './scale.ts';
@@ -52,11 +53,16 @@ const halfLine = (day: string, start: number, end: number, context: ChartContext
   };
 };
 
+/** The line starts with a point of its own, at zero. */
+const dayAt = (days: readonly DayRow[], index: number): DayRow | undefined => days[index - 1];
+
+const partOf = (day: DayRow | undefined): FilterPart | null =>
+  day ? { from: day.date, to: day.date } : null;
+
 const describe =
   (days: readonly DayRow[], { data, formats }: ChartContext) =>
   (index: number) => {
-    // The line starts with a point of its own, at zero.
-    const day = days[index - 1];
+    const day = dayAt(days, index);
     if (!day) return { title: '', rows: [] };
     return {
       title: `${formats.date(day.date)} · ${formats.number(day.cumulative)}`,
@@ -75,7 +81,11 @@ export const timelineChart = (context: ChartContext): ApexOptions => {
   const shared = sharedOptions(context);
   return {
     ...shared,
-    chart: { ...shared.chart, type: 'area' },
+    chart: {
+      ...shared.chart,
+      type: 'area',
+      events: context.filterBy(({ index }) => partOf(dayAt(days, index) ?? days[0])),
+    },
     series: [
       {
         name: 'cumulative',

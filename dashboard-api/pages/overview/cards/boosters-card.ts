@@ -4,6 +4,7 @@ import type {
 } from '../../../../domain/launches/statistics/boosters.ts';
 import { boosterStatistics } from '../../../../domain/launches/statistics/boosters.ts';
 import type { Localization } from '../../language/localization.ts';
+import { daysOfMonth } from '../../query/filter-part.ts';
 import type { Selection } from '../selection.ts';
 import type { CardView, LegendItem, TableView } from '../views.ts';
 import { binOptions } from './bin-options.ts';
@@ -19,6 +20,9 @@ export const boosterRows = (selection: Selection): BoosterStatistics =>
 /** True where launches flew and none of their boosters is on record. */
 const isUnrecorded = ({ flights, launches_without_record }: BoosterMonth): boolean =>
   flights === 0 && launches_without_record > 0;
+
+const holdsLaunches = ({ flights, launches_without_record: silent }: BoosterMonth): boolean =>
+  flights + silent > 0;
 
 const landings = (
   { landing_attempts, landings: landed, losses, last_loss }: BoosterStatistics,
@@ -61,6 +65,7 @@ const legendOf = (boosters: BoosterStatistics, { text, formats }: Localization):
 
 const tableOf = (
   title: string,
+  { links }: Selection,
   { flights, months, launches_without_record: silent }: BoosterStatistics,
   { text, formats }: Localization,
 ): TableView => {
@@ -75,9 +80,11 @@ const tableOf = (
     caption: title,
     heading: text('table.month'),
     columns: names.map((name) => text(`chart.${name}`)),
-    rows: (flights === 0 ? [] : months)
-      .toReversed()
-      .map((row) => ({ name: formats.month(row.month), cells: cellsOf(row) })),
+    rows: (flights === 0 ? [] : months).toReversed().map((row) => ({
+      name: formats.month(row.month),
+      cells: cellsOf(row),
+      link: holdsLaunches(row) ? links.part(daysOfMonth(row.month)) : null,
+    })),
   };
 };
 
@@ -101,6 +108,6 @@ export const boostersCard = (
     legend: legendOf(boosters, localization),
     hasPlot: landing_attempts + reflights > 0,
     link: isSilent ? elsewhere : null,
-    table: tableOf(title, boosters, localization),
+    table: tableOf(title, selection, boosters, localization),
   };
 };

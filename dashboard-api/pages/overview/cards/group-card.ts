@@ -1,4 +1,5 @@
 import type { Localization } from '../../language/localization.ts';
+import type { PartLink } from '../../query/page-links.ts';
 import { buildLegend } from '../legend.ts';
 import { buildOutcomeTable } from '../outcome-table.ts';
 import { countOutcomes } from '../outcomes.ts';
@@ -40,6 +41,16 @@ const takeaway = (
     : text(`takeaway.${grouping}.many`, { ...shares, number: leaders.length });
 };
 
+/** Rows of pads and rockets filter by them; by orbit nothing can be filtered. */
+const linkOf = (
+  grouping: Grouping,
+  { id, label }: GroupRow,
+  { links }: Selection,
+): PartLink | null => {
+  if (grouping === 'orbits') return null;
+  return links.part(grouping === 'pads' ? { launchpads: [id] } : { rockets: [label] });
+};
+
 /** Launches per pad, rocket or orbit by outcome. */
 export const groupCard = (
   grouping: Grouping,
@@ -58,7 +69,13 @@ export const groupCard = (
     hasPlot,
     plotRows: drawnRows(rows, localization).length,
     table: buildOutcomeTable(
-      { caption: title, heading: text(HEADINGS[grouping]), rows, nameOf: ({ label }) => label },
+      {
+        caption: title,
+        heading: text(HEADINGS[grouping]),
+        rows,
+        nameOf: ({ label }) => label,
+        linkOf: (row) => linkOf(grouping, row, selection),
+      },
       localization,
     ),
   };

@@ -74,6 +74,7 @@ const scaleOf = ({ text, formats }: Localization): ScaleView => ({
 
 const tableOf = (
   title: string,
+  { links }: Selection,
   rows: readonly YearRow[],
   { text, formats }: Localization,
 ): TableView => ({
@@ -88,6 +89,7 @@ const tableOf = (
   rows: rows.toReversed().map(({ year, months, total }) => ({
     name: year,
     cells: [...months, total].map((count) => (count === null ? OUTSIDE : formats.number(count))),
+    link: total === 0 ? null : links.part({ from: `${year}-01-01`, to: `${year}-12-31` }),
   })),
 });
 
@@ -105,6 +107,6 @@ export const heatCard = (
     scale: hasPlot ? scaleOf(localization) : null,
     hasPlot,
     plotRows: rows.length,
-    table: tableOf(title, rows, localization),
+    table: tableOf(title, selection, rows, localization),
   };
 };

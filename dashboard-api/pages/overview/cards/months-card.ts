@@ -2,6 +2,7 @@ import { dayOf } from '../../../../domain/launches/dates.ts';
 import { monthlyStatistics } from '../../../../domain/launches/statistics/monthly.ts';
 import { isUnconfirmed } from '../../../../domain/launches/upcoming.ts';
 import type { Localization } from '../../language/localization.ts';
+import { daysOfMonth } from '../../query/filter-part.ts';
 import { buildLegend } from '../legend.ts';
 import { buildOutcomeTable } from '../outcome-table.ts';
 import type { OutcomeCounts } from '../outcomes.ts';
@@ -89,6 +90,8 @@ export const monthsCard = (
         heading: text('table.month'),
         rows: rows.toReversed(),
         nameOf: ({ month }) => formats.month(month),
+        linkOf: ({ month, total }) =>
+          total === 0 ? null : selection.links.part(daysOfMonth(month)),
         dateOf: ({ month }) => month,
       },
       localization,

@@ -67,15 +67,21 @@ const takeaway = (selection: Selection, { text, formats }: Localization): string
     : text('takeaway.status.last', { short, count, name, day });
 };
 
-const rateTable = ({ all, rockets }: RateRows, localization: Localization): TableView => {
+const rateTable = (
+  { links }: Selection,
+  { all, rockets }: RateRows,
+  localization: Localization,
+): TableView => {
   const { text } = localization;
-  const rows = all.total === 0 ? [] : [{ ...all, label: text('chart.all_rockets') }, ...rockets];
+  const total = { ...all, id: null, label: text('chart.all_rockets') };
+  const rows = all.total === 0 ? [] : [total, ...rockets];
   const table = buildOutcomeTable(
     {
       caption: text('card.status'),
       heading: text('table.rocket'),
       rows,
       nameOf: ({ label }) => label,
+      linkOf: ({ id, label }) => (id === null ? null : links.part({ rockets: [label] })),
     },
     localization,
   );
@@ -100,5 +106,5 @@ export const statusCard = (
   legend: buildLegend(rows.all, localization),
   hasPlot: rows.all.total > 0,
   plotRows: rows.rockets.length + 1,
-  table: rateTable(rows, localization),
+  table: rateTable(selection, rows, localization),
 });

@@ -55,6 +55,7 @@ export const timelineCard = (
       rows: rows.toReversed().map(({ date, count, cumulative }) => ({
         name: formats.shortDate(date),
         date,
+        link: selection.links.part({ from: date, to: date }),
         cells: [formats.number(count), formats.number(cumulative)],
       })),
     },

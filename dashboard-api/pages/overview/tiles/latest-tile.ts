@@ -1,14 +1,13 @@
 import { latestLaunch } from '../../../../domain/launches/upcoming.ts';
 import type { Localization } from '../../language/localization.ts';
 import { launchTimeView } from '../../language/times.ts';
-import { launchLink } from '../../query/page-links.ts';
 import { missionLabel } from '../mission.ts';
 import { padCode } from '../pad-labels.ts';
 import type { Selection } from '../selection.ts';
 import type { TileView } from '../views.ts';
 
 /** The last launch flown from the pads and on the rockets asked for. */
-export const latestTile = ({ fleet }: Selection, localization: Localization): TileView => {
+export const latestTile = ({ fleet, links }: Selection, localization: Localization): TileView => {
   const { text } = localization;
   const label = text('tile.latest');
   const plain = { label, countdownTo: null, lineHref: null };
@@ -25,6 +24,6 @@ export const latestTile = ({ fleet }: Selection, localization: Localization): Ti
     badge: { outcome, name: text(`outcome.${outcome}`) },
     lines: [],
     when: { time: launchTimeView(launch, localization), rest: ` · ${padCode(launch)}` },
-    valueHref: launchLink(launch.id),
+    valueHref: links.launch(launch.id),
   };
 };

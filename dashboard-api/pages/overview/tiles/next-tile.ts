@@ -6,7 +6,6 @@ import { formatLaunchDate } from '../../language/launch-dates.ts';
 import type { Localization } from '../../language/localization.ts';
 import { launchTimeView } from '../../language/times.ts';
 import { formatSpan } from '../../language/spans.ts';
-import { launchLink } from '../../query/page-links.ts';
 import { missionLabel } from '../mission.ts';
 import { padCode } from '../pad-labels.ts';
 import type { Selection } from '../selection.ts';
@@ -73,6 +72,6 @@ export const nextTile = (selection: Selection, localization: Localization): Tile
     badge: null,
     ...whenLine(launch, localization),
     valueHref: null,
-    lineHref: launchLink(launch.id),
+    lineHref: selection.links.launch(launch.id),
   };
 };
