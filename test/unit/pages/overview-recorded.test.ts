@@ -146,11 +146,12 @@ describe('the overview of r-spacex, frozen in October 2022', () => {
     });
   });
 
-  it('shows unconfirmed launches in their month, and at no pad', () => {
+  it('shows unconfirmed launches in their month and at their pad, as such', () => {
     const data = dataOf(page);
     expect(data.months.at(-1)).toMatchObject({ month: '2022-12', upcoming: 0, unconfirmed: 6 });
     expect(data.months.reduce((sum, month) => sum + month.unconfirmed, 0)).toBe(18);
-    expect(data.pads.map(({ total }) => total)).toEqual([99, 55, 28, 5]);
+    expect(data.pads.map(({ total }) => total)).toEqual([112, 58, 30, 5]);
+    expect(data.pads.map(({ unconfirmed }) => unconfirmed)).toEqual([13, 3, 2, 0]);
     expect(data.range.to).toBe('2022-10-05');
   });
 });

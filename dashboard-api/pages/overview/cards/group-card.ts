@@ -2,7 +2,6 @@ import type { Localization } from '../../language/localization.ts';
 import type { PartLink } from '../../query/page-links.ts';
 import { buildLegend } from '../legend.ts';
 import { buildOutcomeTable } from '../outcome-table.ts';
-import { countOutcomes } from '../outcomes.ts';
 import type { Selection } from '../selection.ts';
 import type { CardView } from '../views.ts';
 import { plainCard } from './plain-card.ts';
@@ -18,7 +17,8 @@ const HEADINGS = { pads: 'table.pad', rockets: 'table.rocket', orbits: 'table.or
 const UNNAMED: readonly string[] = ['', 'Unknown'];
 const MAX_NAMED = 3;
 
-const flownOf = ({ total, upcoming }: GroupRow): number => total - upcoming;
+const flownOf = ({ total, upcoming, unconfirmed }: GroupRow): number =>
+  total - upcoming - unconfirmed;
 
 const takeaway = (
   grouping: Grouping,
@@ -61,11 +61,10 @@ export const groupCard = (
   const { text } = localization;
   const title = text(`card.${grouping}`);
   const hasPlot = rows.some(({ id }) => id !== '');
-  const counts = countOutcomes(selection.confirmed, selection.now);
   return {
     ...plainCard(grouping, title),
     takeaway: takeaway(grouping, selection, rows, localization),
-    legend: hasPlot ? buildLegend(counts, localization) : [],
+    legend: hasPlot ? buildLegend(selection.counts, localization) : [],
     hasPlot,
     plotRows: drawnRows(rows, localization).length,
     table: buildOutcomeTable(

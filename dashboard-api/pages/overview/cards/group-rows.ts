@@ -4,6 +4,8 @@ import {
   orbitStatistics,
   rocketStatistics,
 } from '../../../../domain/launches/statistics/groups.ts';
+import type { LaunchSummary } from '../../../../domain/launches/launch.ts';
+import { isUnconfirmed } from '../../../../domain/launches/upcoming.ts';
 import { orbitName } from '../../language/facts.ts';
 import type { Localization } from '../../language/localization.ts';
 import type { OutcomeCounts } from '../outcomes.ts';
@@ -14,7 +16,7 @@ import type { Selection } from '../selection.ts';
 /** Launches that share something; `id` is what a filter finds them by, empty where none can. */
 export type GroupRow = { id: string; label: string } & OutcomeCounts;
 
-/** What launches are grouped by, each largest total first. Launches that nobody confirms are in no group. */
+/** What launches are grouped by, each largest total first. */
 export interface GroupRows {
   pads: GroupRow[];
   per_rocket: GroupRow[];
@@ -24,25 +26,43 @@ export interface GroupRows {
 /** Rows a chart has room for. */
 const MAX_ROWS = 8;
 
-const row = (id: string, label: string, counts: StatusCounts): GroupRow => ({
-  id,
-  label,
-  ...withUnconfirmed(counts, 0),
-});
-
-const padRows = ({ confirmed }: Selection): GroupRow[] => {
-  const groups = launchpadStatistics(confirmed);
-  const labels = padLabels(groups);
-  return groups.map(({ id, name, ...counts }) => row(id, labels.get(id) ?? name, counts));
+/** Groups with the unconfirmed of each told apart; both lists are counted the same way. */
+const withOutcomes = <T extends StatusCounts>(
+  { launches, now }: Selection,
+  count: (launches: readonly LaunchSummary[]) => T[],
+  nameOf: (group: T) => string | null,
+): (T & OutcomeCounts)[] => {
+  const unconfirmed = new Map(
+    count(launches.filter((launch) => isUnconfirmed(launch, now))).map((group) => [
+      nameOf(group),
+      group.total,
+    ]),
+  );
+  return count(launches).map((group) =>
+    withUnconfirmed(group, unconfirmed.get(nameOf(group)) ?? 0),
+  );
 };
 
-const rocketRows = ({ confirmed }: Selection): GroupRow[] =>
-  rocketStatistics(confirmed).map(({ id, name, ...counts }) => row(id, name, counts));
+const padRows = (selection: Selection): GroupRow[] => {
+  const groups = withOutcomes(selection, launchpadStatistics, ({ id }) => id);
+  const labels = padLabels(groups);
+  return groups.map(({ name, ...group }) => ({ ...group, label: labels.get(group.id) ?? name }));
+};
 
-const orbitRows = ({ confirmed }: Selection, localization: Localization): GroupRow[] => {
+const rocketRows = (selection: Selection): GroupRow[] =>
+  withOutcomes(selection, rocketStatistics, ({ name }) => name).map(({ name, ...group }) => ({
+    ...group,
+    label: name,
+  }));
+
+const orbitRows = (selection: Selection, localization: Localization): GroupRow[] => {
   const unnamed = localization.text('chart.not_recorded');
-  return orbitStatistics(confirmed).map(({ name, ...counts }) =>
-    row(name ?? '', orbitName(name, localization) ?? unnamed, counts),
+  return withOutcomes(selection, orbitStatistics, ({ name }) => name).map(
+    ({ name, ...counts }) => ({
+      id: name ?? '',
+      label: orbitName(name, localization) ?? unnamed,
+      ...counts,
+    }),
   );
 };
 
