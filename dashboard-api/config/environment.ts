@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { isUtcDay, startOfDay } from '../../domain/launches/dates.ts';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
 import { LAUNCH_SOURCES, isLaunchSource } from '../../domain/launches/keys.ts';
+import type { AuthSettings } from './auth-settings.ts';
+import { readAuthSettings } from './auth-settings.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -23,6 +25,10 @@ export abstract class Environment {
   abstract readonly clockStartsAt: string | undefined;
   /** VIEWS_DIR: folder of the templates, assets and `csp.json`. */
   abstract readonly viewsDir: string;
+  /** Who may do what, and who vouches for them. */
+  abstract readonly auth: AuthSettings;
+  /** INGESTION_FUNCTION_NAME: the function that collects launches; undefined: it cannot be started here. */
+  abstract readonly ingestionFunction: string | undefined;
 }
 
 /** The environment is not one to start with; the message names each wrong variable. */
@@ -79,7 +85,7 @@ export const readEnvironment = (variables: Variables): Environment => {
     const text = variables[name]?.trim() || undefined;
     try {
       if (text !== undefined) return parse(text);
-      return fallback ?? reject('is required');
+      return fallback === undefined ? reject('is required') : fallback;
     } catch (error) {
       problems.push(`${name}: ${(error as Error).message}`);
       return fallback as T;
@@ -94,6 +100,8 @@ export const readEnvironment = (variables: Variables): Environment => {
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
     clockStartsAt: variables['AS_OF']?.trim() ? read('AS_OF', parseDay, '') : undefined,
     viewsDir: read('VIEWS_DIR', asIs, DEFAULT_VIEWS_DIR),
+    auth: readAuthSettings(read),
+    ingestionFunction: read('INGESTION_FUNCTION_NAME', asIs, '') || undefined,
   };
   if (problems.length > 0) throw new EnvironmentError(problems);
   return environment;

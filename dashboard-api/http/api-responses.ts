@@ -2,16 +2,21 @@ import { applyDecorators, UseInterceptors } from '@nestjs/common';
 import type { ApiResponseOptions } from '@nestjs/swagger';
 import {
   ApiBadRequestResponse,
+  ApiBearerAuth,
+  ApiCookieAuth,
   ApiExtraModels,
+  ApiForbiddenResponse,
   ApiNotFoundResponse,
+  ApiResponse,
   ApiServiceUnavailableResponse,
+  ApiUnauthorizedResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
 import { FreshnessInterceptor } from './freshness.interceptor.ts';
 import { PROBLEM_TYPE, Problem } from './problem.ts';
 
 /** An answer with a problem in it. */
-const problemResponse = (description: string): ApiResponseOptions => ({
+export const problemResponse = (description: string): ApiResponseOptions => ({
   description,
   content: { [PROBLEM_TYPE]: { schema: { $ref: getSchemaPath(Problem) } } },
 });
@@ -33,4 +38,32 @@ export const ApiUnavailable = (description: string) =>
   applyDecorators(
     ApiExtraModels(Problem),
     ApiServiceUnavailableResponse(problemResponse(description)),
+  );
+
+/** Names of the ways to prove who one is, in the OpenAPI document. */
+export const SECURITY_SCHEMES = { token: 'token', session: 'session' } as const;
+
+/** Marks what only operators may ask for. */
+export const ApiForOperators = () =>
+  applyDecorators(
+    ApiExtraModels(Problem),
+    ApiBearerAuth(SECURITY_SCHEMES.token),
+    ApiCookieAuth(SECURITY_SCHEMES.session),
+    ApiUnauthorizedResponse(problemResponse('Nobody says who asks, or no token proves it.')),
+    ApiForbiddenResponse(problemResponse('Who asks is no operator, or did not ask on our pages.')),
+  );
+
+const FAILURES = {
+  400: 'A parameter or a field is wrong; `errors` names each.',
+  413: 'The body is larger than 16 KiB.',
+  415: 'The body is not JSON in UTF-8.',
+  502: 'The source of the launches failed, or the ingestion did.',
+  503: 'The table, the issuer or the ingestion is not there.',
+  504: 'The ingestion did not answer in time.',
+} as const;
+
+/** The problems, by status, that an operation may answer with. */
+export const ApiFailures = (...statuses: (keyof typeof FAILURES)[]) =>
+  applyDecorators(
+    ...statuses.map((status) => ApiResponse({ status, ...problemResponse(FAILURES[status]) })),
   );

@@ -5,7 +5,7 @@ import compression from 'compression';
 import { Environment } from '../config/environment.ts';
 import { ConnectionDrain } from './connection-drain.ts';
 import { ErrorPages } from './error-pages.ts';
-import { onlyReading } from './methods.ts';
+import { onlyKnownMethods } from './methods.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { rejectUndecodable } from './raw-query.ts';
 import { publicCors, readStyleHashes, securityHeaders } from './security-headers.ts';
@@ -26,7 +26,7 @@ export class HttpModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     const headers = securityHeaders(readStyleHashes(this.environment.viewsDir));
     consumer
-      .apply(headers, publicCors, encodingTags, compression(), onlyReading)
+      .apply(headers, publicCors, encodingTags, compression(), onlyKnownMethods)
       .forRoutes(EVERYTHING);
     consumer.apply(rejectUndecodable).forRoutes('api');
   }

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException, HttpStatus, ServiceUnavailableException } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { TableError } from '../../domain/launches/repository/errors.ts';
-import { InvalidParametersError, LaunchNotFoundError } from '../errors.ts';
+import { DependencyError, InvalidParametersError, LaunchNotFoundError } from '../errors.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -48,6 +48,7 @@ export const toProblem = (error: unknown): Problem => {
     return problem(HttpStatus.BAD_REQUEST, 'Some parameters are not valid.', error.errors);
   }
   if (error instanceof LaunchNotFoundError) return problem(HttpStatus.NOT_FOUND, error.message);
+  if (error instanceof DependencyError) return problem(error.status, error.message);
   if (isOutage(error)) return problem(HttpStatus.SERVICE_UNAVAILABLE, OUTAGE);
   if (error instanceof HttpException && error.getStatus() < 500) {
     return problem(error.getStatus(), error.message);

@@ -4,9 +4,9 @@ import type { Request, Response } from 'express';
 import type { ErrorPage } from '../../http/error-pages.ts';
 import { ErrorPages } from '../../http/error-pages.ts';
 import type { Problem } from '../../http/problem.ts';
-import { toReturnPath } from '../preferences/return-path.ts';
-import { LAUNCH_LIST, OVERVIEW } from '../query/page-links.ts';
+import { toReturnPath } from '../../http/return-path.ts';
 import { PageRenderer } from '../rendering/page-renderer.ts';
+import { plainShell } from '../rendering/plain-page.ts';
 import { buildErrorView } from './error-view.ts';
 
 /** Says errors in the look and the language of the pages. */
@@ -24,10 +24,10 @@ export class HtmlErrorPage implements ErrorPage, OnModuleInit {
   send({ status }: Problem, request: Request, response: Response): void {
     const reader = this.renderer.readerOf(request);
     const returnTo = toReturnPath(request.originalUrl);
-    const view = buildErrorView(status, returnTo, reader.localization.text);
-    const pages = { overview: OVERVIEW.path, launches: LAUNCH_LIST.path };
-    const links = { pages, current: null, sources: [], dataLinks: [] };
-    const shell = { title: view.title, returnTo, ...links };
+    const { text } = reader.localization;
+    const canSignIn = reader.visitor !== undefined;
+    const view = buildErrorView(status, returnTo, text, canSignIn);
+    const shell = plainShell(view.title, returnTo);
     response.send(this.renderer.render(reader, { template: 'error', view, shell }, response));
   }
 }

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { CookieOptions, Request, Response } from 'express';
 import { isLanguage } from '../language/languages.ts';
 import { isTheme } from './preferences.ts';
-import { toReturnPath } from './return-path.ts';
+import { toReturnPath } from '../../http/return-path.ts';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 

@@ -1,0 +1,51 @@
+import {
+  BadRequestException,
+  PayloadTooLargeException,
+  UnsupportedMediaTypeException,
+} from '@nestjs/common';
+import type { RequestHandler } from 'express';
+import { json, urlencoded } from 'express';
+import { InvalidParametersError } from '../errors.ts';
+
+/** Far more than the few fields of any form or call here. */
+const LIMIT = '16kb';
+
+const ERRORS: Readonly<Record<string, () => Error>> = {
+  'entity.too.large': () => new PayloadTooLargeException('The body is larger than 16 KiB.'),
+  'entity.parse.failed': () =>
+    new InvalidParametersError([{ field: 'body', message: 'is not JSON' }]),
+  'charset.unsupported': () => new UnsupportedMediaTypeException('The body must be UTF-8.'),
+  'encoding.unsupported': () => new UnsupportedMediaTypeException('The body must not be encoded.'),
+};
+
+const bodyError = (error: unknown): Error =>
+  (
+    ERRORS[(error as { type?: string }).type ?? ''] ??
+    (() => new BadRequestException('The body could not be read.'))
+  )();
+
+/** Every body is of this kind; none at all is an empty one. */
+const only =
+  (type: string, parse: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    void parse(request, response, (error?: unknown) => {
+      if (error !== undefined) return next(bodyError(error));
+      if (request.body === undefined && hasBody(request.headers)) {
+        return next(new UnsupportedMediaTypeException(`The body must be ${type}.`));
+      }
+      request.body ??= {};
+      next();
+    });
+  };
+
+const hasBody = (headers: Readonly<Record<string, unknown>>): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** Reads the JSON body of a call. */
+export const readJson = only('application/json', json({ limit: LIMIT, inflate: false }));
+
+/** Reads the fields of a form. */
+export const readForm = only(
+  'application/x-www-form-urlencoded',
+  urlencoded({ limit: LIMIT, inflate: false, extended: false }),
+);
