@@ -67,8 +67,8 @@ const nameOf = (field: string, text: Translate): string =>
 
 const windowOf = ({ from, to }: RunDto, { text, formats }: Localization): string => {
   if (from === null && to === null) return text('run.everything');
-  if (to === null) return text('title.from', { from: formats.dateTime(from!) });
-  if (from === null) return text('title.to', { to: formats.dateTime(to) });
+  if (to === null) return text('run.from', { time: formats.dateTime(from!) });
+  if (from === null) return text('run.to', { time: formats.dateTime(to) });
   return `${formats.dateTime(from)} – ${formats.dateTime(to)}`;
 };
 
