@@ -1,6 +1,7 @@
 /** The whole system on AWS, for one stack. Composition and outputs only: each part says what it is made of. */
 import { AlarmTopic } from './components/alarm-topic.ts';
 import { BalancerAlarms } from './components/balancer-alarms.ts';
+import { DashboardAccess } from './components/dashboard-access.ts';
 import { DashboardImage } from './components/dashboard-image.ts';
 import { DashboardService } from './components/dashboard-service.ts';
 import { FetchApi } from './components/fetch-api.ts';
@@ -13,8 +14,11 @@ import { MonitoringDashboard } from './components/monitoring-dashboard.ts';
 import { Network } from './components/network.ts';
 import { Schedule } from './components/schedule.ts';
 import { ServiceScaling } from './components/service-scaling.ts';
+import { UserPool } from './components/user-pool.ts';
+import { configuredIssuer } from './issuer.ts';
 import { BALANCER_NAME_LIMIT, Naming } from './naming.ts';
 import { readStackConfig } from './stack-config.ts';
+import { reachesInternet, servesHttps } from './stack-rules.ts';
 
 /** Where the dashboard listens. */
 const PORT = 3000;
@@ -26,7 +30,29 @@ const { isProtected, sources } = config;
 const network = new Network(names.of('network'), config);
 const table = new LaunchesTable(names.of('launches'), config);
 
-const ingestion = new Ingestion(names.of('ingestion'), { ...config, table: table.writer });
+const balancer = new LoadBalancer(names.of('lb', BALANCER_NAME_LIMIT), {
+  ...config,
+  vpcId: network.vpcId,
+  subnetIds: network.publicSubnetIds,
+  targetPort: PORT,
+});
+
+const given = configuredIssuer(config);
+const people =
+  given === undefined
+    ? new UserPool(names.of('users'), {
+        ...config,
+        dashboardUrl: balancer.url,
+        isHttps: servesHttps(config),
+      })
+    : undefined;
+const issuer = given ?? people!.issuer;
+
+const ingestion = new Ingestion(names.of('ingestion'), {
+  ...config,
+  table: table.writer,
+  rolesClaim: issuer.rolesClaim,
+});
 const schedule = new Schedule(names.of('cron'), { function: ingestion.function, sources });
 new FirstFill(names.of('fill'), {
   functionName: ingestion.function.name,
@@ -35,18 +61,20 @@ new FirstFill(names.of('fill'), {
 });
 
 const image = new DashboardImage(names.of('image'), { isProtected, image: config.dashboardImage });
-const balancer = new LoadBalancer(names.of('lb', BALANCER_NAME_LIMIT), {
-  ...config,
-  vpcId: network.vpcId,
-  subnetIds: network.publicSubnetIds,
-  targetPort: PORT,
-});
+// Without a way out neither the issuer nor Lambda could be reached, and what needs them stays closed.
+const reached = reachesInternet(config)
+  ? [
+      ingestion.caller,
+      new DashboardAccess(names.of('access'), { ...config, issuer, dashboardUrl: balancer.url })
+        .use,
+    ]
+  : [];
 const service = new DashboardService(names.of('web'), {
   ...config,
   network,
   balancer,
   image,
-  table: table.reader,
+  uses: [table.reader, ...reached],
   port: PORT,
 });
 const served = {
@@ -66,6 +94,7 @@ const fetchApi = new FetchApi(names.of('fetch'), {
   function: ingestion.function,
   allowedOrigin: balancer.url,
   authorization: config.fetchAuthorization,
+  issuer,
 });
 
 const alarms = new AlarmTopic(names.of('alarms'), { email: config.alarmEmail });
@@ -87,6 +116,8 @@ new MonitoringDashboard(names.of('monitoring'), {
 export const dashboardUrl = balancer.url;
 export const fetchUrl = fetchApi.fetchUrl;
 export const tableName = table.tableName;
+export const userPoolId = people?.poolId;
+export const userPoolClientId = people?.clientId;
 export const functionName = ingestion.function.name;
 export const imageRepository = image.repositoryUrl;
 export const vpcId = network.vpcId;

@@ -2,13 +2,21 @@ import * as pulumi from '@pulumi/pulumi';
 import { LAUNCH_SOURCES } from '../domain/launches/keys.ts';
 import { Settings } from './settings.ts';
 import type { StackConfig } from './stack-options.ts';
-import { CAPACITIES, FETCH_AUTHORIZATIONS, LOG_LEVELS, NAT_GATEWAYS } from './stack-options.ts';
+import {
+  CAPACITIES,
+  FETCH_AUTHORIZATIONS,
+  LOG_LEVELS,
+  NAT_GATEWAYS,
+  READING_ACCESSES,
+} from './stack-options.ts';
 import { impossibilities } from './stack-rules.ts';
 
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/;
 const CERTIFICATE = /^arn:[\w-]+:acm:[\w-]+:\d{12}:certificate\/[\w-]+$/;
 const EMAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
+const ISSUER = /^https:\/\/[\w.-]+(\/[\w./~-]*)?$/;
+const WORD = /^[^\s,]+$/;
 const TIMEZONE = /^[A-Z]\w+(\/[A-Z][\w+-]+)*$/;
 
 const readNetwork = (settings: Settings) => {
@@ -25,7 +33,16 @@ const readIngestion = (settings: Settings, config: pulumi.Config) => ({
   launchLibraryApiUrl: settings.httpUrl('launchLibraryApiUrl'),
   launchLibraryToken: config.getSecret('launchLibraryToken'),
   reservedConcurrency: settings.count('reservedConcurrency', undefined),
-  fetchAuthorization: settings.choice('fetchAuthorization', FETCH_AUTHORIZATIONS, 'iam'),
+  fetchAuthorization: settings.choice('fetchAuthorization', FETCH_AUTHORIZATIONS, 'jwt'),
+});
+
+const readAccess = (settings: Settings, config: pulumi.Config) => ({
+  readingAccess: settings.choice('readingAccess', READING_ACCESSES, 'public'),
+  oidcIssuer: settings.match('oidcIssuer', ISSUER, 'an https address without a port'),
+  oidcAudience: settings.match('oidcAudience', WORD, 'a word without blanks'),
+  oidcClientId: settings.match('oidcClientId', WORD, 'a word without blanks'),
+  oidcClientSecret: config.getSecret('oidcClientSecret'),
+  oidcRolesClaim: settings.match('oidcRolesClaim', WORD, 'the name of a claim'),
 });
 
 const readService = (settings: Settings) => ({
@@ -74,6 +91,7 @@ export const readStackConfig = (): StackConfig => {
     alarmEmail: settings.match('alarmEmail', EMAIL, 'an e-mail address'),
     ...readNetwork(settings),
     ...readIngestion(settings, config),
+    ...readAccess(settings, config),
     ...readService(settings),
   };
   const wrong = [...provider.problems, ...settings.problems, ...unknownKeys(project, result)];

@@ -4,6 +4,16 @@ import type { StackConfig } from './stack-options.ts';
 
 type Rule = (config: StackConfig) => string | false;
 
+const ISSUER_KEYS = ['oidcAudience', 'oidcClientId', 'oidcClientSecret', 'oidcRolesClaim'] as const;
+
+/** Whether people reach the dashboard by HTTPS. */
+export const servesHttps = ({ certificateArn, domainName }: StackConfig): boolean =>
+  certificateArn !== undefined || domainName !== undefined;
+
+/** Whether tasks reach more than the AWS services that have addresses inside the network. */
+export const reachesInternet = ({ publicTasks, natGateways }: StackConfig): boolean =>
+  publicTasks || natGateways !== 'none';
+
 const stackName: Rule = ({ stack }) =>
   !STACK_NAME.test(stack) &&
   `stack "${stack}" is not 1 to ${MAX_STACK_NAME_LENGTH} small letters, digits and inner hyphens`;
@@ -56,6 +66,31 @@ const certificateElsewhere: Rule = ({ certificateArn, region: here }) =>
 const replicaInPlace: Rule = ({ replicaRegion, region: here }) =>
   replicaRegion === here && `replicaRegion must be another region than aws:region (${here})`;
 
+const issuerWithoutAudience: Rule = ({ oidcIssuer, oidcAudience }) =>
+  oidcIssuer !== undefined &&
+  oidcAudience === undefined &&
+  'oidcAudience must be set with oidcIssuer: its other tokens are for others';
+
+const clientWithoutIssuer: Rule = (config) =>
+  config.oidcIssuer === undefined &&
+  ISSUER_KEYS.some((key) => config[key] !== undefined) &&
+  `${ISSUER_KEYS.join(', ')} mean nothing without oidcIssuer`;
+
+const secretWithoutClient: Rule = ({ oidcClientSecret, oidcClientId }) =>
+  oidcClientSecret !== undefined &&
+  oidcClientId === undefined &&
+  'oidcClientSecret means nothing without oidcClientId';
+
+const signInNobodyCan: Rule = (config) =>
+  config.readingAccess === 'sign-in' &&
+  (!servesHttps(config) || (config.oidcIssuer !== undefined && !config.oidcClientId)) &&
+  'readingAccess sign-in needs HTTPS (domainName or certificateArn), and oidcClientId with oidcIssuer';
+
+const signInOutOfReach: Rule = (config) =>
+  config.readingAccess === 'sign-in' &&
+  !reachesInternet(config) &&
+  'readingAccess sign-in needs publicTasks or natGateways: tasks must reach the issuer';
+
 const RULES: readonly Rule[] = [
   stackName,
   region,
@@ -68,6 +103,11 @@ const RULES: readonly Rule[] = [
   domainWithoutZone,
   certificateElsewhere,
   replicaInPlace,
+  issuerWithoutAudience,
+  clientWithoutIssuer,
+  secretWithoutClient,
+  signInNobodyCan,
+  signInOutOfReach,
 ];
 
 /** What of a configuration cannot be together, each in words that name the keys; empty when all can. */

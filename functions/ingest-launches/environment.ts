@@ -12,6 +12,8 @@ export interface Environment {
   spacexApiUrl: string;
   launchLibraryApiUrl: string;
   launchLibraryToken: string | null;
+  /** Claim of a caller's token that lists roles. */
+  rolesClaim: string;
   /** Instant at which the clock starts, for replays; null: the real time. */
   startsAt: string | null;
 }
@@ -67,5 +69,6 @@ export const readEnvironment = (variables: Variables): Environment => ({
   spacexApiUrl: url(variables, 'SPACEX_API_URL', 'https://api.spacexdata.com'),
   launchLibraryApiUrl: url(variables, 'LAUNCH_LIBRARY_API_URL', 'https://ll.thespacedevs.com'),
   launchLibraryToken: variables['LAUNCH_LIBRARY_TOKEN']?.trim() || null,
+  rolesClaim: variables['OIDC_ROLES_CLAIM']?.trim() || 'roles',
   startsAt: startsAt(variables),
 });

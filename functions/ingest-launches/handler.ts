@@ -25,6 +25,7 @@ const ingestion: Ingestion = {
     ),
   },
   clock: createClock(environment.startsAt ?? undefined),
+  rolesClaim: environment.rolesClaim,
   details: environment.name === 'dev',
 };
 

@@ -4,12 +4,13 @@ import { Component } from '../component.ts';
 import { container } from '../container.ts';
 import { leaveCountToScaling, strategiesFor } from '../fargate.ts';
 import type { ServiceRole, Statement } from '../iam.ts';
-import { serviceRole, thisAccountOnly, writeLogs } from '../iam.ts';
+import { allow, serviceRole, thisAccountOnly, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
 import type { StackConfig } from '../stack-options.ts';
+import type { Use } from '../uses.ts';
+import { together } from '../uses.ts';
 import { Cluster } from './cluster.ts';
 import type { DashboardImage } from './dashboard-image.ts';
-import type { TableUse } from './launches-table.ts';
 import type { LoadBalancer } from './load-balancer.ts';
 import type { Network } from './network.ts';
 import { TaskSecurityGroup } from './task-security-group.ts';
@@ -21,7 +22,8 @@ export interface DashboardServiceArgs {
   network: Network;
   balancer: LoadBalancer;
   image: DashboardImage;
-  table: TableUse;
+  /** What the dashboard uses: its table, and whatever else it is to reach. */
+  uses: readonly Use[];
   region: string;
   /** ENVIRONMENT of the tasks, written into each log line. */
   environment: string;
@@ -63,11 +65,16 @@ export class DashboardService extends Component {
   }
 
   private describeTask(args: DashboardServiceArgs) {
-    const { table, image, region } = args;
+    const { image, region } = args;
+    const { environment, statements, secrets } = together(args.uses);
     const logs = logGroup(this.name, this.child);
     // Apart, so that the dashboard cannot pull images nor ECS read launches.
-    const task = this.createRole('task', table.statements);
-    const execution = this.createRole('execution', [...image.pullStatements, writeLogs(logs)]);
+    const task = this.createRole('task', statements);
+    const execution = this.createRole('execution', [
+      ...image.pullStatements,
+      writeLogs(logs),
+      ...readSecrets(Object.values(secrets)),
+    ]);
     const definition = {
       ...TASK_SIZE,
       family: this.name,
@@ -79,7 +86,8 @@ export class DashboardService extends Component {
         name: 'dashboard',
         image: image.uri,
         port: args.port,
-        variables: variablesOf(args),
+        variables: { ...environment, ...variablesOf(args) },
+        secrets,
         logGroupName: logs.name,
         region,
       }),
@@ -135,10 +143,13 @@ export class DashboardService extends Component {
 }
 
 const variablesOf = (args: DashboardServiceArgs): Record<string, pulumi.Input<string>> => ({
-  ...args.table.environment,
   LAUNCH_SOURCES: args.sources.join(','),
   PORT: String(args.port),
   ENVIRONMENT: args.environment,
   LOG_LEVEL: args.logLevel ?? 'info',
   AWS_REGION: args.region,
 });
+
+/** ECS hands secrets to the container when it starts it. */
+const readSecrets = (arns: readonly pulumi.Input<string>[]): Statement[] =>
+  arns.length === 0 ? [] : [allow(['secretsmanager:GetSecretValue'], ...arns)];

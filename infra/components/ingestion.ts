@@ -6,13 +6,13 @@ import type { ServiceRole } from '../iam.ts';
 import { allow, serviceRole, unscoped, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
 import { failureQueue } from '../queues.ts';
-import type { TableUse } from './launches-table.ts';
+import type { Use } from '../uses.ts';
 
 /** Seconds; a run that needs longer is gone on with by the next one. */
 const TIMEOUT = 300;
 
 export interface IngestionArgs {
-  table: TableUse;
+  table: Use;
   /** ENVIRONMENT of the function; `dev` adds detail to its answers. */
   environment: string;
   sources: readonly string[];
@@ -21,6 +21,8 @@ export interface IngestionArgs {
   launchLibraryApiUrl?: string | undefined;
   /** Secret; raises Launch Library's limit of calls. @default none */
   launchLibraryToken?: pulumi.Input<string> | undefined;
+  /** Claim of a caller's token that lists roles. @default roles */
+  rolesClaim?: string | undefined;
   /** Runs at once, taken from the account's quota. @default not reserved: a new account may have none to give */
   reservedConcurrency?: number | undefined;
 }
@@ -29,6 +31,8 @@ export interface IngestionArgs {
 export class Ingestion extends Component {
   readonly function: aws.lambda.Function;
   readonly failures: aws.sqs.Queue;
+  /** For a program that runs it and waits for its answer. */
+  readonly caller: Use;
 
   constructor(name: string, args: IngestionArgs, opts?: pulumi.ComponentResourceOptions) {
     super('Ingestion', name, opts);
@@ -38,6 +42,10 @@ export class Ingestion extends Component {
     const role = this.createRole(args, logs);
     this.function = this.createFunction(args, role, logs);
     this.retryTwice();
+    this.caller = {
+      environment: { INGESTION_FUNCTION_NAME: this.function.name },
+      statements: [allow(['lambda:InvokeFunction'], this.function.arn)],
+    };
 
     this.registerOutputs({ functionName: this.function.name });
   }
@@ -107,6 +115,7 @@ const variablesOf = (args: IngestionArgs): Record<string, pulumi.Input<string>> 
   ...args.table.environment,
   ENVIRONMENT: args.environment,
   LAUNCH_SOURCES: args.sources.join(','),
+  ...(args.rolesClaim === undefined ? {} : { OIDC_ROLES_CLAIM: args.rolesClaim }),
   ...(args.spacexApiUrl === undefined ? {} : { SPACEX_API_URL: args.spacexApiUrl }),
   ...(args.launchLibraryApiUrl === undefined
     ? {}

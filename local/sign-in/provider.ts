@@ -74,6 +74,10 @@ export const createProvider = async (
     pkce: { required: () => true },
     responseTypes: ['code'],
     interactions: { url: (_ctx, { uid }) => `${interactionPath}${uid}` },
+    renderError: (ctx, { error, error_description }) => {
+      ctx.type = 'text';
+      ctx.body = `${error}: ${error_description ?? ''}`;
+    },
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: resources,

@@ -41,6 +41,8 @@ describe.each(['dev', 'prod', 'full', 'longest'] as const)('the graph of %s', (s
       'functionName',
       'imageRepository',
       'tableName',
+      'userPoolClientId',
+      'userPoolId',
       'vpcId',
     ]);
     for (const output of Object.values(stack.outputs)) expect(output).toMatch(/\w/);
@@ -61,10 +63,13 @@ describe('a stack with nothing but a region', () => {
 });
 
 describe('protection', () => {
-  it('is of the table, outside dev', () => {
+  it('is of the table and of the people, outside dev', () => {
     const protectedOf = (stack: Stack) =>
       stack.resources.filter(({ protect }) => protect).map(({ name }) => name);
     expect(protectedOf(new Stack('dev'))).toEqual([]);
-    expect(protectedOf(new Stack('prod'))).toEqual(['spacex-dashboard-prod-launches']);
+    expect(protectedOf(new Stack('prod'))).toEqual([
+      'spacex-dashboard-prod-users',
+      'spacex-dashboard-prod-launches',
+    ]);
   });
 });

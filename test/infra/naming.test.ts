@@ -11,11 +11,14 @@ import { STACKS } from './helpers/stacks.ts';
 /** Longest physical name of each type that has one; the random suffix counts. */
 const LIMITS: Record<string, number> = {
   'aws:apigatewayv2/api:Api': 128,
+  'aws:apigatewayv2/authorizer:Authorizer': 128,
   'aws:appautoscaling/policy:Policy': 256,
   'aws:appautoscaling/scheduledAction:ScheduledAction': 256,
   'aws:cloudwatch/logGroup:LogGroup': 512,
   'aws:cloudwatch/metricAlarm:MetricAlarm': 255,
   'aws:cloudwatch/dashboard:Dashboard': 255,
+  'aws:cognito/userPool:UserPool': 128,
+  'aws:cognito/userPoolClient:UserPoolClient': 128,
   'aws:dynamodb/table:Table': 255,
   'aws:ec2/securityGroup:SecurityGroup': 255,
   'aws:ecs/cluster:Cluster': 255,
@@ -25,6 +28,7 @@ const LIMITS: Record<string, number> = {
   'aws:s3/bucket:Bucket': 63,
   'aws:scheduler/schedule:Schedule': 64,
   'aws:scheduler/scheduleGroup:ScheduleGroup': 64,
+  'aws:secretsmanager/secret:Secret': 512,
   'aws:sns/topic:Topic': 256,
   'aws:sqs/queue:Queue': 80,
   'awsx:ec2:Vpc': 255,
@@ -41,10 +45,18 @@ const NAMELESS = [
   /^aws:s3\/bucket[A-Z]/,
   /^aws:apigatewayv2\/(integration|route|stage):/,
   /^aws:appautoscaling\/target:/,
+  /^aws:cognito\/userPoolDomain:/,
+  /^aws:cognito\/userGroup:/,
   /^aws:ecs\/clusterCapacityProviders:/,
   /^aws:lambda\/(functionEventInvokeConfig|invocation|permission):/,
+  /^aws:secretsmanager\/secretVersion:/,
   /^aws:sns\/topic(Policy|Subscription):/,
 ];
+
+it('leaves a domain of the user pool room for what makes it unique', () => {
+  const name = `spacex-dashboard-${'x'.repeat(MAX_STACK_NAME_LENGTH)}-users-abcdefghi`;
+  expect(name.length).toBeLessThanOrEqual(63);
+});
 
 describe.each(['full', 'longest'] as const)('physical names of %s', (stackName) => {
   const { resources } = new Stack(stackName);

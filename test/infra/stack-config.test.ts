@@ -23,6 +23,7 @@ const read = async (settings: Record<string, string>, told: Told = {}) => {
 };
 
 const ZONE = { domainName: 'launches.example.org', hostedZoneId: 'Z0123456789' };
+const ISSUER = 'https://id.example.org';
 const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/5a5a';
 
 describe('readStackConfig', () => {
@@ -37,7 +38,8 @@ describe('readStackConfig', () => {
       natGateways: 'none',
       interfaceEndpoints: false,
       publicTasks: true,
-      fetchAuthorization: 'iam',
+      fetchAuthorization: 'jwt',
+      readingAccess: 'public',
       logLevel: 'info',
       capacity: 'on-demand',
       minTasks: 1,
@@ -98,6 +100,21 @@ describe('an impossible combination', () => {
       ['certificateArn', 'aws:region'],
     ],
     [{ replicaRegion: 'us-east-1' }, ['replicaRegion', 'aws:region']],
+    [{ oidcIssuer: ISSUER }, ['oidcAudience', 'oidcIssuer']],
+    [{ oidcClientId: 'dashboard' }, ['oidcClientId', 'oidcIssuer']],
+    [
+      { oidcIssuer: ISSUER, oidcAudience: 'x', oidcClientSecret: 'y' },
+      ['oidcClientSecret', 'oidcClientId'],
+    ],
+    [{ readingAccess: 'sign-in' }, ['readingAccess', 'domainName', 'certificateArn']],
+    [
+      { ...ZONE, readingAccess: 'sign-in', oidcIssuer: ISSUER, oidcAudience: 'x' },
+      ['readingAccess', 'oidcClientId'],
+    ],
+    [
+      { ...ZONE, readingAccess: 'sign-in', interfaceEndpoints: 'true' },
+      ['readingAccess', 'natGateways'],
+    ],
   ])('%j stops in one line that names %j', async (settings, keys) => {
     const error = await read(settings).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(pulumi.RunError);
@@ -126,6 +143,10 @@ describe('a value that is none', () => {
     ['launchLibraryApiUrl', 'https://'],
     ['reservedConcurrency', '0'],
     ['fetchAuthorization', 'key'],
+    ['readingAccess', 'private'],
+    ['oidcIssuer', 'http://id.example.org'],
+    ['oidcIssuer', 'https://id.example.org:8443'],
+    ['oidcAudience', 'two words'],
     ['dashboardImage', 'an image'],
     ['logLevel', 'loud'],
     ['capacity', 'some'],

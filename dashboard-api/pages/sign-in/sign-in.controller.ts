@@ -2,6 +2,7 @@ import {
   BadRequestException,
   Controller,
   Get,
+  HttpCode,
   NotFoundException,
   Post,
   Query,
@@ -69,6 +70,7 @@ export class SignInController {
 
   /** Ends the session here, and then the one at the issuer where it says how. */
   @Post('sign-out')
+  @HttpCode(200)
   async end(@Req() request: Request, @Res() response: Response): Promise<void> {
     const settings = this.settings();
     const person = this.visitors.person(request);

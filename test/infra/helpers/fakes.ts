@@ -67,6 +67,7 @@ export const fakeOutputs = (type: string, name: string, inputs: State): State =>
 
 const ANSWERS: Record<string, State> = {
   'aws:index/getCallerIdentity:getCallerIdentity': { accountId: ACCOUNT },
+  'aws:secretsmanager/getRandomPassword:getRandomPassword': { randomPassword: 'a-random-key' },
   'aws:index/getPartition:getPartition': { partition: 'aws' },
 };
 

@@ -12,6 +12,7 @@ describe('the environment', () => {
       spacexApiUrl: 'https://api.spacexdata.com',
       launchLibraryApiUrl: 'https://ll.thespacedevs.com',
       launchLibraryToken: null,
+      rolesClaim: 'roles',
       startsAt: null,
     });
   });
