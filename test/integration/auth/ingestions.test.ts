@@ -84,6 +84,16 @@ describe('POST /api/v1/ingestions', () => {
     });
   });
 
+  it.each([
+    ['[viewer operator]', 200],
+    ['[viewer]', 403],
+    [undefined, 403],
+  ])('lets the roles %s of an HTTP API token into the function with %i', async (roles, status) => {
+    const requestContext = { authorizer: { jwt: { claims: { sub: 'ada', roles } } } };
+    const answer = await real({ version: '2.0', requestContext, body: '{"source":"spacex"}' });
+    expect(answer.statusCode).toBe(status);
+  });
+
   it('reads the first source when none is named, and no body as no fields', async () => {
     for (const body of [undefined, '{}']) {
       expect(await ask('POST', body)).toMatchObject({
