@@ -26,3 +26,17 @@ export class UnhealthyError extends Error {
     super('A part of the system is down');
   }
 }
+
+/** Something this depends on does not do its part. The message may be told to a caller, the cause may not. */
+export class DependencyError extends Error {
+  override readonly name = 'DependencyError';
+
+  /** @param status what a gateway answers with: 502 it failed, 503 it is not there, 504 it is late */
+  constructor(
+    readonly status: 502 | 503 | 504,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

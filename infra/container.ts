@@ -13,6 +13,8 @@ export interface ContainerArgs {
   /** Port it listens on. */
   port: number;
   variables: Record<string, pulumi.Input<string>>;
+  /** Variables that ECS reads from Secrets Manager, by the ARN of each one's secret. */
+  secrets: Record<string, pulumi.Input<string>>;
   logGroupName: pulumi.Input<string>;
   region: string;
 }
@@ -41,6 +43,9 @@ export const logsTo = (groupName: pulumi.Input<string>, region: string, streamPr
   },
 });
 
+const byName = <T>(values: Record<string, T>): [string, T][] =>
+  Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** The dashboard's container: an unprivileged user on a root it cannot write to. */
 export const container = (args: ContainerArgs): Container => ({
   name: args.name,
@@ -50,9 +55,8 @@ export const container = (args: ContainerArgs): Container => ({
   readonlyRootFilesystem: true,
   linuxParameters: { initProcessEnabled: true, capabilities: { drop: ['ALL'] } },
   portMappings: [{ containerPort: args.port, protocol: 'tcp' }],
-  environment: Object.entries(args.variables)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => ({ name, value })),
+  environment: byName(args.variables).map(([name, value]) => ({ name, value })),
+  secrets: byName(args.secrets).map(([name, valueFrom]) => ({ name, valueFrom })),
   healthCheck: healthCheck(args.port),
   logConfiguration: logsTo(args.logGroupName, args.region, args.name),
 });

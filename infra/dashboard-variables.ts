@@ -1,11 +1,9 @@
 import type * as pulumi from '@pulumi/pulumi';
-import type { TableUse } from './components/launches-table.ts';
 import type { StackConfig } from './stack-options.ts';
 import { COLLECTOR_VARIABLES } from './tracing.ts';
 
 /** What the dashboard is told by its environment. */
 export interface DashboardVariables {
-  table: Pick<TableUse, 'environment'>;
   region: string;
   /** ENVIRONMENT of the tasks, written into each log line. */
   environment: string;
@@ -29,11 +27,10 @@ const tracingVariables = ({ tracedPercent = 5 }: DashboardVariables) => ({
   OTEL_TRACES_SAMPLER_ARG: String(tracedPercent / 100),
 });
 
-/** The environment variables of a task. */
+/** The environment variables of a task, but for those of what it uses. */
 export const dashboardVariables = (
   args: DashboardVariables,
 ): Record<string, pulumi.Input<string>> => ({
-  ...args.table.environment,
   LAUNCH_SOURCES: args.sources.join(','),
   PORT: String(args.port),
   ENVIRONMENT: args.environment,

@@ -1,4 +1,5 @@
 /** The whole system on AWS, for one stack. Composition and outputs only: each part says what it is made of. */
+import { createAccess, createIssuer } from './access.ts';
 import { AlarmTopic } from './components/alarm-topic.ts';
 import { Audit } from './components/audit.ts';
 import { BACKUP_NAME_LIMIT, Backups, LONGEST_BACKUP_SUFFIX } from './components/backups.ts';
@@ -34,6 +35,10 @@ const keys = config.customerManagedKeys
 
 const network = new Network(names.of('network'), { ...config, keys });
 const table = new LaunchesTable(names.of('launches'), { ...config, keys });
+const entrance = createEntrance(names, config, { network, port: PORT, keys });
+const { balancer } = entrance;
+
+const { issuer, people } = createIssuer(names, config, entrance);
 
 const launchLibraryToken = config.launchLibraryTokenSecret
   ? new LaunchLibraryToken(names.of('launch-library-token'), { isProtected })
@@ -42,6 +47,7 @@ const ingestion = new Ingestion(names.of('ingestion'), {
   ...config,
   table: table.writer,
   launchLibraryToken,
+  rolesClaim: issuer.rolesClaim,
   keys,
 });
 const schedule = new Schedule(names.of('cron'), { function: ingestion.function, sources, keys });
@@ -52,14 +58,13 @@ new FirstFill(names.of('fill'), {
 });
 
 const image = new DashboardImage(names.of('image'), { isProtected, image: config.dashboardImage });
-const entrance = createEntrance(names, config, { network, port: PORT, keys });
-const { balancer } = entrance;
+const access = createAccess(names, config, { issuer, entrance, ingestion });
 const service = new DashboardService(names.of('web'), {
   ...config,
   network,
   balancer,
   image,
-  table: table.reader,
+  uses: [table.reader, ...access],
   port: PORT,
   proxies: entrance.proxies,
   isBehindTls: entrance.isSecure,
@@ -82,6 +87,7 @@ const fetchApi = new FetchApi(names.of('fetch'), {
   function: ingestion.function,
   allowedOrigin: entrance.url,
   authorization: config.fetchAuthorization,
+  issuer,
   keys,
 });
 
@@ -120,6 +126,8 @@ if (config.backups) {
 export const dashboardUrl = entrance.url;
 export const fetchUrl = fetchApi.fetchUrl;
 export const tableName = table.tableName;
+export const userPoolId = people?.poolId;
+export const userPoolClientId = people?.clientId;
 export const functionName = ingestion.function.name;
 export const imageRepository = image.repositoryUrl;
 export const vpcId = network.vpcId;

@@ -3,7 +3,13 @@ import { LAUNCH_SOURCES } from '../domain/launches/keys.ts';
 import { readSafeguards } from './safeguard-config.ts';
 import { Settings } from './settings.ts';
 import type { StackConfig } from './stack-options.ts';
-import { CAPACITIES, FETCH_AUTHORIZATIONS, LOG_LEVELS, NAT_GATEWAYS } from './stack-options.ts';
+import {
+  CAPACITIES,
+  FETCH_AUTHORIZATIONS,
+  LOG_LEVELS,
+  NAT_GATEWAYS,
+  READING_ACCESSES,
+} from './stack-options.ts';
 import { impossibilities } from './stack-rules.ts';
 
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/;
@@ -11,6 +17,8 @@ const CERTIFICATE = /^arn:[\w-]+:acm:[\w-]+:\d{12}:certificate\/[\w-]+$/;
 const COUNTRY = /^[A-Z]{2}$/;
 const IMAGE = /^[\w.:/@-]+$/;
 const EMAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
+const ISSUER = /^https:\/\/[\w.-]+(\/[\w./~-]*)?$/;
+const WORD = /^[^\s,]+$/;
 const TIMEZONE = /^[A-Z]\w+(\/[A-Z][\w+-]+)*$/;
 
 const readNetwork = (settings: Settings) => {
@@ -27,7 +35,16 @@ const readIngestion = (settings: Settings) => ({
   launchLibraryApiUrl: settings.httpUrl('launchLibraryApiUrl'),
   launchLibraryTokenSecret: settings.flag('launchLibraryTokenSecret', false),
   reservedConcurrency: settings.count('reservedConcurrency', undefined),
-  fetchAuthorization: settings.choice('fetchAuthorization', FETCH_AUTHORIZATIONS, 'iam'),
+  fetchAuthorization: settings.choice('fetchAuthorization', FETCH_AUTHORIZATIONS, 'jwt'),
+});
+
+const readAccess = (settings: Settings, config: pulumi.Config) => ({
+  readingAccess: settings.choice('readingAccess', READING_ACCESSES, 'public'),
+  oidcIssuer: settings.match('oidcIssuer', ISSUER, 'an https address without a port'),
+  oidcAudience: settings.match('oidcAudience', WORD, 'a word without blanks'),
+  oidcClientId: settings.match('oidcClientId', WORD, 'a word without blanks'),
+  oidcClientSecret: config.getSecret('oidcClientSecret'),
+  oidcRolesClaim: settings.match('oidcRolesClaim', WORD, 'the name of a claim'),
 });
 
 const readService = (settings: Settings) => ({
@@ -94,6 +111,7 @@ export const readStackConfig = (): StackConfig => {
     alarmEmail: settings.match('alarmEmail', EMAIL, 'an e-mail address'),
     ...readNetwork(settings),
     ...readIngestion(settings),
+    ...readAccess(settings, config),
     ...readService(settings),
     ...readEntrance(settings, isProtected),
     ...readSafeguards(settings, { isProtected, replicaRegion }),

@@ -1,9 +1,11 @@
+import type * as pulumi from '@pulumi/pulumi';
 import type { LaunchSource } from '../domain/launches/keys.ts';
 import type { SafeguardOptions } from './safeguard-options.ts';
 
 export const NAT_GATEWAYS = ['none', 'single', 'one-per-zone'] as const;
 export const CAPACITIES = ['on-demand', 'mixed', 'spot'] as const;
-export const FETCH_AUTHORIZATIONS = ['iam', 'none'] as const;
+export const FETCH_AUTHORIZATIONS = ['jwt', 'iam', 'none'] as const;
+export const READING_ACCESSES = ['public', 'sign-in'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /** All that one stack differs in from another. */
@@ -33,7 +35,19 @@ export interface StackConfig extends SafeguardOptions {
   launchLibraryTokenSecret: boolean;
   /** Ingestion runs at once, taken from the account's Lambda quota. @default not reserved */
   reservedConcurrency: number | undefined;
-  /** Who may call POST /fetch: signed requests only, or anyone. @default iam */
+  /** Who may read the dashboard: everybody, or who is signed in. @default public */
+  readingAccess: (typeof READING_ACCESSES)[number];
+  /** OpenID Connect issuer of people and tokens. @default a Cognito user pool is made */
+  oidcIssuer: string | undefined;
+  /** Whom its tokens are for; set together with it. */
+  oidcAudience: string | undefined;
+  /** The dashboard at that issuer. @default nobody signs in by browser, tokens are taken */
+  oidcClientId: string | undefined;
+  /** A Pulumi secret. @default a public client */
+  oidcClientSecret: pulumi.Output<string> | undefined;
+  /** Claim that lists roles. @default roles */
+  oidcRolesClaim: string | undefined;
+  /** Who may call POST /fetch: operators with a token, signed requests, or anyone. @default jwt */
   fetchAuthorization: (typeof FETCH_AUTHORIZATIONS)[number];
   /** Image to run instead of one built from this checkout. @default built and pushed */
   dashboardImage: string | undefined;

@@ -1,3 +1,4 @@
+import { ACCESS_RULES } from './access-rules.ts';
 import { parseEcrImage } from './ecr-image.ts';
 import { EDGE_REGION } from './edge-region.ts';
 import { MAX_STACK_NAME_LENGTH, STACK_NAME } from './naming.ts';
@@ -122,6 +123,7 @@ const RULES: readonly Rule[] = [
   countriesWithoutFirewall,
   tooManyCountries,
   replicaInPlace,
+  ...ACCESS_RULES,
   ...SAFEGUARD_RULES,
 ];
 

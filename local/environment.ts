@@ -7,8 +7,9 @@ export const TABLE_NAME = 'spacex-dashboard-launches';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** What belongs to the person's own AWS account or choice of sources must not reach the local parts. */
-const FOREIGN = /^(?:AWS_|SPACEX_API_URL$|LAUNCH_LIBRARY_|AS_OF$)/;
+/** What belongs to the person's own AWS account, issuer or choice of sources must not reach the local parts. */
+const FOREIGN =
+  /^(?:AWS_|OIDC_|SPACEX_API_URL$|LAUNCH_LIBRARY_|AS_OF$|SESSION_KEY$|PUBLIC_URL$|INGESTION_)/;
 
 /** Instant the clock of a replay starts at; undefined: the real time. */
 export const clockStart = ({ asOf }: LocalOptions): string | undefined =>

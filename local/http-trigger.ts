@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { httpApiEvent } from './ingestion/http-event.ts';
 import type { FunctionAnswer, LocalFunction } from './ingestion/function.ts';
+import { LOOPBACK, listen, readBody, send } from './requests.ts';
 import { complain, inOneLine } from './terminal.ts';
 
 export const FETCH_PATH = '/fetch';
@@ -11,8 +9,6 @@ export const FETCH_PATH = '/fetch';
 const METHOD = 'POST';
 /** An HTTP API answers 503 when the function has not by then. */
 const ANSWER_MS = 30_000;
-/** Far more than a call's few fields. */
-const MAX_BODY_BYTES = 1_048_576;
 
 export interface HttpTrigger {
   /** `http://127.0.0.1:<port>/fetch` */
@@ -39,17 +35,6 @@ const message = (
   body: JSON.stringify({ message: text }),
 });
 
-/** The whole body; null when there is more of it than is taken: the rest is let pass, to be able to answer. */
-const readBody = async (request: IncomingMessage): Promise<Buffer | null> => {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length <= MAX_BODY_BYTES) chunks.push(chunk);
-  }
-  return length > MAX_BODY_BYTES ? null : Buffer.concat(chunks);
-};
-
 const atMost = async (
   answer: Promise<FunctionAnswer>,
   limitMs: number,
@@ -74,12 +59,6 @@ const route = async (
   return atMost(invoke(httpApiEvent(request, url, body)), answerMs);
 };
 
-const send = (response: ServerResponse, answer: FunctionAnswer): void => {
-  const body = Buffer.from(answer.body ?? '', answer.isBase64Encoded ? 'base64' : 'utf8');
-  response.writeHead(answer.statusCode, { ...answer.headers, 'content-length': body.length });
-  response.end(body);
-};
-
 const handle = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -94,19 +73,9 @@ const handle = async (
   }
 };
 
-const close = (server: Server): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
-  });
-
 /** Starts the stand-in of the HTTP API in front of the function, on 127.0.0.1. */
 export const startHttpTrigger = async (options: HttpTriggerOptions): Promise<HttpTrigger> => {
-  const server = createServer({ requestTimeout: ANSWER_MS }, (request, response) => {
-    void handle(request, response, options);
-  });
-  server.listen(options.port, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}${FETCH_PATH}`, stop: () => close(server) };
+  const listener: RequestListener = (request, response) => void handle(request, response, options);
+  const { port, stop } = await listen(listener, options.port, ANSWER_MS);
+  return { url: `http://${LOOPBACK}:${port}${FETCH_PATH}`, stop };
 };

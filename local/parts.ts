@@ -14,10 +14,13 @@ import { Collector } from './ingestion/collector.ts';
 import { expireDeadLeases } from './ingestion/dead-leases.ts';
 import type { LocalFunction } from './ingestion/function.ts';
 import { startFunction } from './ingestion/function.ts';
+import { startInvokeApi } from './ingestion/invoke-api.ts';
 import { launchLibraryBudget } from './launch-library-budget.ts';
 import type { LocalOptions } from './options.ts';
 import { PROJECT_FOLDER } from './options.ts';
 import type { Shutdown } from './shutdown.ts';
+import { accessEnvironment, dashboardOrigins } from './sign-in/environment.ts';
+import { startDevelopmentIssuer } from './sign-in/issuer.ts';
 import { openSources } from './sources.ts';
 import { LocalError, inOneLine, say } from './terminal.ts';
 
@@ -94,6 +97,20 @@ export const openCollector = async (
   await expireDeadLeases(reader, new StateStore(table), LAUNCH_SOURCES);
   const clock = createClock(clockStart(options));
   return new Collector({ invoke: ingestion.invoke, reader, sources: LAUNCH_SOURCES, clock });
+};
+
+/** What the dashboard needs to let people sign in and operators start ingestion. */
+export const openAccess = async (
+  { port }: LocalOptions,
+  { shutdown }: SystemControl,
+  ingestion: LocalFunction,
+): Promise<Record<string, string>> => {
+  const origins = dashboardOrigins(port);
+  const issuer = await startDevelopmentIssuer(origins, process.env);
+  await shutdown.add('the development sign-in', issuer.stop);
+  const invoke = await startInvokeApi(ingestion.invoke);
+  await shutdown.add('the invocations', invoke.stop);
+  return accessEnvironment({ issuer: issuer.url, invoke: invoke.endpoint, origins });
 };
 
 /** The dashboard, once it is ready. @throws LocalError when it does not get so far */

@@ -6,7 +6,7 @@ import { FETCH_PATH, startHttpTrigger } from './http-trigger.ts';
 import type { LocalOptions } from './options.ts';
 import { PROJECT_FOLDER } from './options.ts';
 import type { SystemControl } from './parts.ts';
-import { openCollector, openDashboard, openFunction, openTable } from './parts.ts';
+import { openAccess, openCollector, openDashboard, openFunction, openTable } from './parts.ts';
 import { checkPort } from './ports.ts';
 import { startSchedule } from './schedule.ts';
 import { LocalError, inOneLine, say } from './terminal.ts';
@@ -57,7 +57,8 @@ export const startSystem = async (options: LocalOptions, control: SystemControl)
   await built;
   control.signal.throwIfAborted();
   // After the fill, so that the first page it serves shows all of it.
-  await openDashboard(options, control, environment);
+  const access = await openAccess(options, control, ingestion);
+  await openDashboard(options, control, { ...environment, ...access });
   const trigger = await startHttpTrigger({ port: options.fetchPort, invoke: ingestion.invoke });
   await control.shutdown.add('the HTTP trigger', trigger.stop);
   const schedule = startSchedule(() => collector.collectAll());

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { isUtcDay, startOfDay } from '../../domain/launches/dates.ts';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
 import { LAUNCH_SOURCES, isLaunchSource } from '../../domain/launches/keys.ts';
+import type { AuthSettings } from './auth-settings.ts';
+import { readAuthSettings } from './auth-settings.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -33,6 +35,10 @@ export abstract class Environment {
   abstract readonly tracingEndpoint: string | undefined;
   /** OTEL_TRACES_SAMPLER_ARG: share of requests that are traced, 0 to 1. */
   abstract readonly tracedShare: number;
+  /** Who may do what, and who vouches for them. */
+  abstract readonly auth: AuthSettings;
+  /** INGESTION_FUNCTION_NAME: the function that collects launches; undefined: it cannot be started here. */
+  abstract readonly ingestionFunction: string | undefined;
 }
 
 /** The environment is not one to start with; the message names each wrong variable. */
@@ -108,7 +114,7 @@ export const readEnvironment = (variables: Variables): Environment => {
     const text = textOf(name);
     try {
       if (text !== undefined) return parse(text);
-      return fallback ?? reject('is required');
+      return fallback === undefined ? reject('is required') : fallback;
     } catch (error) {
       problems.push(`${name}: ${(error as Error).message}`);
       return fallback as T;
@@ -130,6 +136,8 @@ export const readEnvironment = (variables: Variables): Environment => {
     requestsPerMinute: read('RATE_LIMIT_PER_MINUTE', parseCount, DEFAULT_REQUESTS_PER_MINUTE),
     tracingEndpoint: optional('OTEL_EXPORTER_OTLP_ENDPOINT', parseUrl),
     tracedShare: read('OTEL_TRACES_SAMPLER_ARG', parseShare, 1),
+    auth: readAuthSettings(read),
+    ingestionFunction: read('INGESTION_FUNCTION_NAME', asIs, '') || undefined,
   };
   if (problems.length > 0) throw new EnvironmentError(problems);
   return environment;

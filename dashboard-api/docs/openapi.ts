@@ -1,7 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SECURITY_SCHEMES } from '../http/api-responses.ts';
 import { HealthModule } from '../health/health.module.ts';
+import { IngestionsModule } from '../ingestions/ingestions.module.ts';
 import { LaunchesModule } from '../launches/launches.module.ts';
 import { SourcesModule } from '../sources/sources.module.ts';
 import { StatisticsModule } from '../statistics/statistics.module.ts';
@@ -20,8 +22,21 @@ export const createOpenApiDocument = (app: INestApplication): OpenAPIObject => {
     .setDescription(DESCRIPTION)
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth(
+      { type: 'http', bearerFormat: 'JWT', description: 'A token of the configured issuer.' },
+      SECURITY_SCHEMES.token,
+    )
+    .addCookieAuth(
+      'session',
+      {
+        type: 'apiKey',
+        description:
+          'Made by signing in with a browser; `__Host-session` over HTTPS. Changes need X-Form-Token as well.',
+      },
+      SECURITY_SCHEMES.session,
+    )
     .build();
   return SwaggerModule.createDocument(app, config, {
-    include: [LaunchesModule, StatisticsModule, SourcesModule, HealthModule],
+    include: [LaunchesModule, StatisticsModule, SourcesModule, IngestionsModule, HealthModule],
   });
 };

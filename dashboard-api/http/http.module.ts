@@ -5,10 +5,9 @@ import compression from 'compression';
 import type { RequestHandler } from 'express';
 import { Environment } from '../config/environment.ts';
 import { ErrorPages } from './error-pages.ts';
-import { jsonBody } from './limits/json-body.ts';
 import { limitRate } from './limits/rate-limit.ts';
 import { limitUrl } from './limits/url-length.ts';
-import { onlyReading } from './methods.ts';
+import { onlyKnownMethods } from './methods.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { rejectUndecodable } from './raw-query.ts';
 import { publicCors, readStyleHashes, securityHeaders } from './security-headers.ts';
@@ -47,7 +46,7 @@ export class HttpModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     const limits = [limitRate(this.environment.requestsPerMinute), limitUrl];
     consumer.apply(this.setSecurityHeaders, publicCors, ...limits).forRoutes(EVERYTHING);
-    consumer.apply(encodingTags, compression(), onlyReading, jsonBody).forRoutes(EVERYTHING);
+    consumer.apply(encodingTags, compression(), onlyKnownMethods).forRoutes(EVERYTHING);
     consumer.apply(rejectUndecodable).forRoutes('api');
   }
 }

@@ -24,8 +24,10 @@ const matches = (layer: RouteLayer, path: string): boolean => {
 /** Methods that the routes of a path answer; empty when there is no such path. */
 const methodsOf = (app: Application, path: string): string[] => {
   const layers = app.router.stack as unknown as RouteLayer[];
-  const found = layers.filter(({ route }) => route?.methods['get'] === true);
-  return found.some((layer) => matches(layer, path)) ? READING : [];
+  const answers = (method: string): boolean =>
+    layers.some((layer) => layer.route?.methods[method] === true && matches(layer, path));
+  const found = [...(answers('get') ? ['GET', 'HEAD'] : []), ...(answers('post') ? ['POST'] : [])];
+  return found.length === 0 ? [] : [...found, 'OPTIONS'];
 };
 
 const pathOf = (request: Request): string => request.originalUrl.split('?')[0]!;
@@ -38,11 +40,12 @@ const answerOptions = (response: Response): void => {
   response.status(204).end();
 };
 
-/** Everything here is read, nothing written: OPTIONS says so, and any other method is a 405 on a known path. */
-export const onlyReading: RequestHandler = (request, response, next) => {
+/** Nearly everything here is only read: OPTIONS says what else is answered, and any other method is a 405 on a known path. */
+export const onlyKnownMethods: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next();
   const allowed = methodsOf(request.app, pathOf(request));
   if (allowed.length === 0) return next();
+  if (request.method !== 'OPTIONS' && allowed.includes(request.method)) return next();
   response.setHeader('Allow', allowed.join(', '));
   if (request.method === 'OPTIONS') return answerOptions(response);
   next(new MethodNotAllowedException(`${request.method} is not answered here`));

@@ -2,7 +2,12 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException, HttpStatus, ServiceUnavailableException } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { TableError } from '../../domain/launches/repository/errors.ts';
-import { InvalidParametersError, LaunchNotFoundError, UnhealthyError } from '../errors.ts';
+import {
+  DependencyError,
+  InvalidParametersError,
+  LaunchNotFoundError,
+  UnhealthyError,
+} from '../errors.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -65,6 +70,7 @@ export const toProblem = (error: unknown, requestId: string): Problem => {
     const parts = { health: 'unhealthy', details: error.details };
     return { ...of(HttpStatus.SERVICE_UNAVAILABLE, UNHEALTHY), ...parts };
   }
+  if (error instanceof DependencyError) return of(error.status, error.message);
   if (error instanceof HttpException && error.getStatus() < 500) {
     return of(error.getStatus(), error.message);
   }

@@ -105,7 +105,7 @@ const EXPOSED = [
   'X-Request-Id',
 ].join(', ');
 
-/** Lets any site read what is public: there is nothing here that depends on who asks. */
+/** Lets any site read what is public; browsers send no cookies with that, so it is told what anyone is. */
 export const publicCors: RequestHandler = (request, response, next) => {
   if (PUBLIC.test(request.originalUrl)) {
     response.setHeader('Access-Control-Allow-Origin', '*');

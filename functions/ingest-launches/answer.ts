@@ -2,6 +2,7 @@ import type { LaunchSource } from '../../domain/launches/keys.ts';
 import { TableError } from '../../domain/launches/repository/errors.ts';
 import { StateChangedError } from '../../domain/launches/repository/state-store.ts';
 import { SourceError } from '../../domain/launches/sources/errors.ts';
+import { ForbiddenError } from './caller.ts';
 import { LeaseHeldError } from './lease.ts';
 import { RequestError } from './request-error.ts';
 import type { RunResult } from './run.ts';
@@ -56,11 +57,12 @@ const sourceAnswer = ({ message, retryAfter }: SourceError): Answer =>
       );
 
 /**
- * The answer to a run that failed: 400 the caller's, 409 another run's, 502 the source's, 503 the table's fault.
+ * The answer to a run that failed: 400 and 403 the caller's, 409 another run's, 502 the source's, 503 the table's fault.
  * @returns null for a fault that has no answer: one of this program
  */
 export const errorAnswer = (error: unknown): Answer | null => {
   if (error instanceof RequestError) return answer(400, { error: error.message });
+  if (error instanceof ForbiddenError) return answer(403, { error: error.message });
   if (error instanceof LeaseHeldError) return answer(409, { error: error.message });
   if (error instanceof SourceError) return sourceAnswer(error);
   if (error instanceof TableError || error instanceof StateChangedError) {

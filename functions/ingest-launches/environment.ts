@@ -14,6 +14,8 @@ export interface Environment {
   launchLibraryToken: string | null;
   /** Secret that holds the token, in place of the token itself. */
   launchLibraryTokenSecretArn: string | null;
+  /** Claim of a caller's token that lists roles. */
+  rolesClaim: string;
   /** Instant at which the clock starts, for replays; null: the real time. */
   startsAt: string | null;
   /** Collector that traces are sent to; null: no tracing. */
@@ -102,6 +104,7 @@ export const readEnvironment = (variables: Variables): Environment => ({
   spacexApiUrl: url(variables, 'SPACEX_API_URL', 'https://api.spacexdata.com'),
   launchLibraryApiUrl: url(variables, 'LAUNCH_LIBRARY_API_URL', 'https://ll.thespacedevs.com'),
   ...launchLibraryToken(variables),
+  rolesClaim: variables['OIDC_ROLES_CLAIM']?.trim() || 'roles',
   startsAt: startsAt(variables),
   tracingEndpoint: tracingEndpoint(variables),
   tracedShare: tracedShare(variables),

@@ -32,6 +32,7 @@ const ingestion: Ingestion = {
     ),
   },
   clock: createClock(environment.startsAt ?? undefined),
+  rolesClaim: environment.rolesClaim,
   details: environment.name === 'dev',
 };
 

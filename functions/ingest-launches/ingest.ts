@@ -6,6 +6,7 @@ import type { SourceClient } from '../../domain/launches/sources/source-client.t
 import { errorFields } from '../../domain/telemetry/error-fields.ts';
 import type { Answer } from './answer.ts';
 import { answer, errorAnswer, resultAnswer } from './answer.ts';
+import { ForbiddenError, requireOperator } from './caller.ts';
 import type { LambdaContext } from './deadline.ts';
 import { deadlineOf } from './deadline.ts';
 import type { Call } from './event.ts';
@@ -23,11 +24,16 @@ export interface Ingestion {
   sources: readonly LaunchSource[];
   clients: Readonly<Record<LaunchSource, SourceClient>>;
   clock: Clock;
+  /** Claim of a caller's token that lists roles. */
+  rolesClaim: string;
   /** Adds times, counts and reasons to the answers. */
   details: boolean;
 }
 
 const TOO_MANY_REQUESTS = 429;
+
+const isOfTheCaller = (error: unknown): boolean =>
+  error instanceof RequestError || error instanceof ForbiddenError;
 
 /** Over HTTP every failure is an answer; who asks for reports is told of the source's, which a later run mends. */
 const answersFailure = (event: unknown, error: unknown): boolean =>
@@ -88,9 +94,10 @@ const answerOrThrow = async (
 ): Promise<Answer> => {
   const startedAt = performance.now();
   try {
+    requireOperator(event, ingestion.rolesClaim);
     return await answerCall(ingestion, readCall(event), context);
   } catch (error) {
-    const level = error instanceof RequestError ? 'warn' : 'error';
+    const level = isOfTheCaller(error) ? 'warn' : 'error';
     log(level, 'ingestion_failed', { ...millisSince(startedAt), ...errorFields(error) });
     const isAnswered = answersFailure(event, error) || !isForTheQueue(error);
     const failure = isAnswered ? errorAnswer(error) : null;

@@ -8,13 +8,14 @@ import { dashboardVariables } from '../dashboard-variables.ts';
 import { pullNamed } from '../ecr-pull.ts';
 import { leaveCountToScaling, strategiesFor } from '../fargate.ts';
 import type { ServiceRole, Statement } from '../iam.ts';
-import { serviceRole, thisAccountOnly, writeLogs } from '../iam.ts';
+import { allow, serviceRole, thisAccountOnly, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
 import type { StackConfig } from '../stack-options.ts';
 import { COLLECTOR_IMAGE, collectorContainer, sendTraces } from '../tracing.ts';
+import type { Use } from '../uses.ts';
+import { together } from '../uses.ts';
 import { Cluster } from './cluster.ts';
 import type { DashboardImage } from './dashboard-image.ts';
-import type { TableUse } from './launches-table.ts';
 import type { Keys } from './keys.ts';
 import type { LoadBalancer } from './load-balancer.ts';
 import type { Network } from './network.ts';
@@ -30,7 +31,8 @@ export interface DashboardServiceArgs extends DashboardVariables {
   network: Network;
   balancer: LoadBalancer;
   image: DashboardImage;
-  table: TableUse;
+  /** What the dashboard uses: its table, and whatever else it is to reach. */
+  uses: readonly Use[];
   /** The collector. @default AWS's own, from its public registry */
   collectorImage?: string | undefined;
   /** What tasks run on. @default on-demand */
@@ -68,21 +70,24 @@ export class DashboardService extends Component {
   }
 
   private describeTask(args: DashboardServiceArgs) {
-    const { table, image, region, keys } = args;
+    const { image, region, keys } = args;
+    const { environment, statements, secrets } = together(args.uses);
     const logs = logGroup(this.name, this.child, keys?.logs);
     // Apart, so that the dashboard cannot pull images nor ECS read launches.
     const traces = args.tracing === true ? [sendTraces()] : [];
-    const task = this.createRole('task', [...table.statements, ...traces]);
+    const task = this.createRole('task', [...statements, ...traces]);
     const execution = this.createRole('execution', [
       ...image.pullStatements,
       ...pullNamed(args.collectorImage ?? '', this.child),
       writeLogs(logs),
+      ...readSecrets(Object.values(secrets)),
     ]);
     const dashboard = container({
       name: DASHBOARD,
       image: image.uri,
       port: args.port,
-      variables: dashboardVariables(args),
+      variables: { ...environment, ...dashboardVariables(args) },
+      secrets,
       logGroupName: logs.name,
       region,
     });
@@ -153,3 +158,7 @@ const collectorOf = (args: DashboardServiceArgs, { name }: aws.cloudwatch.LogGro
     args.region,
     logsTo(name, args.region, 'collector'),
   );
+
+/** ECS hands secrets to the container when it starts it. */
+const readSecrets = (arns: readonly pulumi.Input<string>[]): Statement[] =>
+  arns.length === 0 ? [] : [allow(['secretsmanager:GetSecretValue'], ...arns)];

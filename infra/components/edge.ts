@@ -123,7 +123,8 @@ const originOf = ({ balancer, originHeader }: EdgeArgs) => ({
     httpsPort: 443,
     originProtocolPolicy: balancer.isSecure ? 'https-only' : 'http-only',
     originSslProtocols: ['TLSv1.2'],
-    originReadTimeout: 30,
+    // A run that an operator waits for is given up after 35 by the dashboard.
+    originReadTimeout: 40,
     // Shorter than the balancer's 60, so that it is not the one to close.
     originKeepaliveTimeout: 50,
   },

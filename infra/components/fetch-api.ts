@@ -1,6 +1,7 @@
 import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
+import type { Issuer } from '../issuer.ts';
 import { logGroup } from '../logs.ts';
 import type { StackConfig } from '../stack-options.ts';
 import type { Keys } from './keys.ts';
@@ -11,6 +12,7 @@ const ACCESS_LOG = JSON.stringify({
   time: '$context.requestTimeEpoch',
   ip: '$context.identity.sourceIp',
   caller: '$context.identity.userArn',
+  subject: '$context.authorizer.claims.sub',
   route: '$context.routeKey',
   status: '$context.status',
   bytes: '$context.responseLength',
@@ -22,8 +24,10 @@ export interface FetchApiArgs {
   function: aws.lambda.Function;
   /** Origin of the dashboard, the only one whose pages may call. */
   allowedOrigin: pulumi.Input<string>;
-  /** @default iam: requests signed by who may execute-api:Invoke */
-  authorization?: StackConfig['fetchAuthorization'];
+  /** `jwt`: operators, with a token; `iam`: requests signed by who may execute-api:Invoke. */
+  authorization: StackConfig['fetchAuthorization'];
+  /** Whose tokens are taken. */
+  issuer: Issuer;
   /** Key of the access log. @default CloudWatch's own */
   keys?: Pick<Keys, 'logs'> | undefined;
 }
@@ -78,11 +82,29 @@ export class FetchApi extends Component {
       {
         apiId: api.id,
         routeKey: 'POST /fetch',
-        authorizationType: args.authorization === 'none' ? 'NONE' : 'AWS_IAM',
+        ...this.authorize(args, api),
         target: pulumi.interpolate`integrations/${integration.id}`,
       },
       this.child,
     );
+  }
+
+  private authorize({ authorization, issuer }: FetchApiArgs, api: aws.apigatewayv2.Api) {
+    if (authorization !== 'jwt') {
+      return { authorizationType: authorization === 'none' ? 'NONE' : 'AWS_IAM' };
+    }
+    // It knows scopes and no roles: for the role the function looks into the claims.
+    const { id } = new aws.apigatewayv2.Authorizer(
+      this.name,
+      {
+        apiId: api.id,
+        authorizerType: 'JWT',
+        identitySources: ['$request.header.Authorization'],
+        jwtConfiguration: { issuer: issuer.url, audiences: [issuer.audience] },
+      },
+      this.child,
+    );
+    return { authorizationType: 'JWT', authorizerId: id };
   }
 
   private createStage({ keys }: FetchApiArgs, api: aws.apigatewayv2.Api): aws.apigatewayv2.Stage {

@@ -3,19 +3,19 @@ import * as pulumi from '@pulumi/pulumi';
 import { bundleFunction } from '../bundle.ts';
 import { Component } from '../component.ts';
 import type { ServiceRole } from '../iam.ts';
-import { serviceRole, writeLogs } from '../iam.ts';
+import { allow, serviceRole, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
 import { failureQueue, sendTo } from '../queues.ts';
 import { COLLECTOR_VARIABLES, collectorLayer, sendTraces } from '../tracing.ts';
+import type { Use } from '../uses.ts';
 import type { Keys } from './keys.ts';
 import type { LaunchLibraryToken } from './launch-library-token.ts';
-import type { TableUse } from './launches-table.ts';
 
 /** Seconds; a run that needs longer is gone on with by the next one. */
 const TIMEOUT = 300;
 
 export interface IngestionArgs {
-  table: TableUse;
+  table: Use;
   /** ENVIRONMENT of the function; `dev` adds detail to its answers. */
   environment: string;
   sources: readonly string[];
@@ -24,6 +24,8 @@ export interface IngestionArgs {
   launchLibraryApiUrl?: string | undefined;
   /** Raises Launch Library's limit of calls. @default none */
   launchLibraryToken?: LaunchLibraryToken | undefined;
+  /** Claim of a caller's token that lists roles. @default roles */
+  rolesClaim?: string | undefined;
   /** Whether a collector runs beside the function and takes its spans to X-Ray. @default false */
   tracing?: boolean;
   region: string;
@@ -37,6 +39,8 @@ export interface IngestionArgs {
 export class Ingestion extends Component {
   readonly function: aws.lambda.Function;
   readonly failures: aws.sqs.Queue;
+  /** For a program that runs it and waits for its answer. */
+  readonly caller: Use;
 
   constructor(name: string, args: IngestionArgs, opts?: pulumi.ComponentResourceOptions) {
     super('Ingestion', name, opts);
@@ -47,6 +51,10 @@ export class Ingestion extends Component {
     const role = this.createRole(args, logs);
     this.function = this.createFunction(args, role, logs);
     this.retryTwice();
+    this.caller = {
+      environment: { INGESTION_FUNCTION_NAME: this.function.name },
+      statements: [allow(['lambda:InvokeFunction'], this.function.arn)],
+    };
 
     this.registerOutputs({ functionName: this.function.name });
   }
@@ -121,6 +129,7 @@ const variablesOf = (args: IngestionArgs): Record<string, pulumi.Input<string>> 
   ...args.table.environment,
   ENVIRONMENT: args.environment,
   LAUNCH_SOURCES: args.sources.join(','),
+  ...(args.rolesClaim === undefined ? {} : { OIDC_ROLES_CLAIM: args.rolesClaim }),
   ...(args.spacexApiUrl === undefined ? {} : { SPACEX_API_URL: args.spacexApiUrl }),
   ...(args.launchLibraryApiUrl === undefined
     ? {}

@@ -5,6 +5,7 @@ import { Component } from '../component.ts';
 import type { Statement } from '../iam.ts';
 import { allow } from '../iam.ts';
 import { readUnder, writeUnder } from '../table-key.ts';
+import type { Use } from '../uses.ts';
 import type { Keys } from './keys.ts';
 
 const KEY_ATTRIBUTES = [...new Set([PARTITION_KEY, SORT_KEY, DATE_INDEX.partitionKey])];
@@ -18,20 +19,14 @@ export interface LaunchesTableArgs {
   keys?: Pick<Keys, 'table' | 'replica'> | undefined;
 }
 
-/** What a program needs to use the table: its environment and what its role must allow. */
-export interface TableUse {
-  environment: Record<string, pulumi.Output<string>>;
-  statements: Statement[];
-}
-
 /** The launches table with its date index; it can be restored to any second of the last 35 days. */
 export class LaunchesTable extends Component {
   readonly tableName: pulumi.Output<string>;
   readonly tableArn: pulumi.Output<string>;
   /** For a program that reads launches and state items. */
-  readonly reader: TableUse;
+  readonly reader: Use;
   /** For a program that also writes them, in batches (deletions included) and one by one. */
-  readonly writer: TableUse;
+  readonly writer: Use;
 
   constructor(name: string, args: LaunchesTableArgs, opts?: pulumi.ComponentResourceOptions) {
     super('LaunchesTable', name, opts);
@@ -92,7 +87,7 @@ export class LaunchesTable extends Component {
     );
   }
 
-  private useFor(...statements: Statement[]): TableUse {
+  private useFor(...statements: Statement[]): Use {
     return { environment: { DYNAMODB_TABLE: this.tableName }, statements };
   }
 }

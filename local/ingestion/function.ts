@@ -3,15 +3,11 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Answer } from '../requests.ts';
 import { inOneLine } from '../terminal.ts';
 
 /** What an HTTP API passes on. */
-export interface FunctionAnswer {
-  statusCode: number;
-  headers?: Record<string, string>;
-  body?: string;
-  isBase64Encoded?: boolean;
-}
+export type FunctionAnswer = Answer;
 
 export interface Invocation {
   id: string;

@@ -68,7 +68,7 @@ export const startDashboard = async (
     ...variables,
   });
   const calls = countCalls(app);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(variables['PORT'] ?? 0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   return {

@@ -43,6 +43,7 @@ export const ingestionOf = (setup: IngestionUnderTest): Ingestion => ({
     ),
   },
   clock: createClock(setup.now),
+  rolesClaim: 'roles',
   details: true,
 });
 

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { build } from '../../dashboard-api/build.ts';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
 import type { LaunchTable } from '../../domain/launches/repository/client.ts';
+import type { Answer } from '../../functions/ingest-launches/answer.ts';
+import { ingest } from '../../functions/ingest-launches/ingest.ts';
 import { startDashboard } from './dashboard.ts';
-import { call, startIngestionFixture } from './ingestion.ts';
+import { call, contextOf, startIngestionFixture } from './ingestion.ts';
 
 /** The recordings end the day before. */
 export const TODAY = '2026-05-16';
@@ -20,6 +22,8 @@ export interface TestSite {
   refresh: () => Promise<void>;
   /** JSON of a path of the API. */
   api: (path: string) => Promise<Record<string, unknown>>;
+  /** Runs the function on the site's table. */
+  ingest: (event: unknown) => Promise<Answer>;
   stop: () => Promise<void>;
 }
 
@@ -47,6 +51,7 @@ export const startSite = async (variables: Record<string, string> = {}): Promise
     table,
     refresh: dashboard.refresh,
     api: async (path) => (await dashboard.get(`/api/v1${path}`)).json() as Promise<never>,
+    ingest: (event) => ingest(ingestion, event, contextOf(60_000)),
     stop: async () => {
       await dashboard.stop();
       await fixture.stop();

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Stack } from './helpers/stack.ts';
 
 const [dev, full, longest] = [new Stack('dev'), new Stack('full'), new Stack('longest')];
+const trusting = new Stack('trusting');
 const NAME = 'spacex-dashboard-dev-fetch';
 
 describe('the manual trigger', () => {
@@ -18,15 +19,32 @@ describe('the manual trigger', () => {
     expect(cors(full)).toMatchObject({ allowOrigins: ['https://launches.example.org'] });
   });
 
-  it('has one route, POST /fetch, for signed requests unless it is opened', () => {
+  it('has one route, POST /fetch, for tokens unless it is for signed requests or open', () => {
     expect(dev.inputs('aws:apigatewayv2/route:Route')).toEqual({
       apiId: `${NAME}-id`,
       routeKey: 'POST /fetch',
-      authorizationType: 'AWS_IAM',
+      authorizationType: 'JWT',
+      authorizerId: `${NAME}-id`,
       target: `integrations/${NAME}-id`,
     });
+    expect(trusting.inputs('aws:apigatewayv2/route:Route')).toMatchObject({
+      authorizationType: 'AWS_IAM',
+    });
+    expect(trusting.all('aws:apigatewayv2/authorizer:Authorizer')).toEqual([]);
     expect(longest.inputs('aws:apigatewayv2/route:Route')).toMatchObject({
       authorizationType: 'NONE',
+    });
+  });
+
+  it('takes tokens of the user pool, made for its client', () => {
+    expect(dev.inputs('aws:apigatewayv2/authorizer:Authorizer')).toEqual({
+      apiId: `${NAME}-id`,
+      authorizerType: 'JWT',
+      identitySources: ['$request.header.Authorization'],
+      jwtConfiguration: {
+        issuer: 'https://cognito-idp.us-east-1.amazonaws.com/spacex-dashboard-dev-users-id',
+        audiences: ['spacex-dashboard-dev-users-id'],
+      },
     });
   });
 

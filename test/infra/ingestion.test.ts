@@ -49,11 +49,13 @@ describe('the ingestion function', () => {
       DYNAMODB_TABLE: 'spacex-dashboard-dev-launches-1234567',
       ENVIRONMENT: 'dev',
       LAUNCH_SOURCES: 'launch-library,spacex',
+      OIDC_ROLES_CLAIM: 'cognito:groups',
     });
     expect(variables(full)).toEqual({
       DYNAMODB_TABLE: 'spacex-dashboard-full-launches-1234567',
       ENVIRONMENT: 'full',
       LAUNCH_SOURCES: 'launch-library,spacex',
+      OIDC_ROLES_CLAIM: 'cognito:groups',
       SPACEX_API_URL: 'https://launches.example.org',
       LAUNCH_LIBRARY_API_URL: 'https://library.example.org',
       LAUNCH_LIBRARY_TOKEN_SECRET_ARN: TOKEN_ARN,

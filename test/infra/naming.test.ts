@@ -20,6 +20,7 @@ const LIMITS: Record<string, number> = {
   'aws:cloudtrail/trail:Trail': 128,
   'aws:cloudwatch/eventRule:EventRule': 64,
   'aws:apigatewayv2/api:Api': 128,
+  'aws:apigatewayv2/authorizer:Authorizer': 128,
   'aws:appautoscaling/policy:Policy': 256,
   'aws:appautoscaling/scheduledAction:ScheduledAction': 256,
   'aws:cloudfront/cachePolicy:CachePolicy': 128,
@@ -29,6 +30,8 @@ const LIMITS: Record<string, number> = {
   'aws:cloudwatch/logGroup:LogGroup': 512,
   'aws:cloudwatch/metricAlarm:MetricAlarm': 255,
   'aws:cloudwatch/dashboard:Dashboard': 255,
+  'aws:cognito/userPool:UserPool': 128,
+  'aws:cognito/userPoolClient:UserPoolClient': 128,
   'aws:dynamodb/table:Table': 255,
   'aws:ec2/securityGroup:SecurityGroup': 255,
   'aws:ecs/cluster:Cluster': 255,
@@ -58,6 +61,8 @@ const NAMELESS = [
   /^aws:appautoscaling\/target:/,
   /^aws:cloudfront\/distribution:/,
   /^aws:cloudwatch\/log(Delivery|ResourcePolicy):/,
+  /^aws:cognito\/userPoolDomain:/,
+  /^aws:cognito\/userGroup:/,
   /^aws:ecs\/clusterCapacityProviders:/,
   /^aws:lambda\/(functionEventInvokeConfig|invocation|permission):/,
   /^aws:lb\/listenerRule:/,
@@ -69,6 +74,11 @@ const NAMELESS = [
   /^aws:sns\/topic(Policy|Subscription):/,
   /^aws:wafv2\/webAcl(Association|LoggingConfiguration):/,
 ];
+
+it('leaves a domain of the user pool room for what makes it unique', () => {
+  const name = `spacex-dashboard-${'x'.repeat(MAX_STACK_NAME_LENGTH)}-users-abcdefghi`;
+  expect(name.length).toBeLessThanOrEqual(63);
+});
 
 describe.each(['full', 'longest'] as const)('physical names of %s', (stackName) => {
   const { resources } = new Stack(stackName);

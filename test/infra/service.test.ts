@@ -97,12 +97,21 @@ describe('the task', () => {
   it('is told where its table is and how to behave', () => {
     const told = (stack: Stack) => task(stack).container['environment'];
     expect(told(dev)).toEqual([
+      { name: 'AUTH_READING', value: 'public' },
       { name: 'AWS_REGION', value: 'us-east-1' },
       { name: 'BEHIND_TLS', value: 'false' },
       { name: 'DYNAMODB_TABLE', value: 'spacex-dashboard-dev-launches-1234567' },
       { name: 'ENVIRONMENT', value: 'dev' },
+      { name: 'INGESTION_FUNCTION_NAME', value: 'spacex-dashboard-dev-ingestion-1234567' },
       { name: 'LAUNCH_SOURCES', value: 'launch-library,spacex' },
       { name: 'LOG_LEVEL', value: 'info' },
+      { name: 'OIDC_AUDIENCE', value: 'spacex-dashboard-dev-users-id' },
+      { name: 'OIDC_AUDIENCE_CLAIM', value: 'client_id' },
+      {
+        name: 'OIDC_ISSUER',
+        value: 'https://cognito-idp.us-east-1.amazonaws.com/spacex-dashboard-dev-users-id',
+      },
+      { name: 'OIDC_ROLES_CLAIM', value: 'cognito:groups' },
       { name: 'PORT', value: '3000' },
       { name: 'TRUSTED_PROXIES', value: '1' },
     ]);
@@ -132,7 +141,7 @@ describe('the task', () => {
     expect(dev.inputs('aws:cloudwatch/logGroup:LogGroup', NAME)).toEqual({ retentionInDays: 30 });
   });
 
-  it('may read the table; what starts it may pull its image and write its logs', () => {
+  it('may read the table and run the function; what starts it may pull its image and write its logs', () => {
     expect(task(dev).taskRole).toEqual({ roleArn: expect.stringContaining(`${NAME}-task`) });
     expect(task(dev).executionRole).toEqual({
       roleArn: expect.stringContaining(`${NAME}-execution`),
@@ -145,6 +154,11 @@ describe('the task', () => {
           expect.stringMatching(/launches-1234567$/),
           expect.stringMatching(/launches-1234567\/index\/source_year-launch_date-index$/),
         ],
+      },
+      {
+        Effect: 'Allow',
+        Action: ['lambda:InvokeFunction'],
+        Resource: [expect.stringMatching(/spacex-dashboard-dev-ingestion-1234567$/)],
       },
     ]);
     expect(dev.grants(`${NAME}-execution`)).toEqual([

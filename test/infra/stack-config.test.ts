@@ -23,6 +23,7 @@ const read = async (settings: Record<string, string>, told: Told = {}) => {
 };
 
 const ZONE = { domainName: 'launches.example.org', hostedZoneId: 'Z0123456789' };
+const ISSUER = 'https://id.example.org';
 const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/5a5a';
 
 /** 51 pairs of letters. */
@@ -47,7 +48,8 @@ describe('readStackConfig', () => {
       natGateways: 'none',
       interfaceEndpoints: false,
       publicTasks: true,
-      fetchAuthorization: 'iam',
+      fetchAuthorization: 'jwt',
+      readingAccess: 'public',
       logLevel: 'info',
       capacity: 'on-demand',
       minTasks: 1,
@@ -168,6 +170,21 @@ describe('an impossible combination', () => {
     [{ backupRegion: 'us-east-1' }, ['backupRegion', 'aws:region']],
     [{ monthlyBudget: '250' }, ['monthlyBudget', 'alarmEmail']],
     [{ auditTrail: 'true', auditLockMode: 'compliance' }, ['auditLockMode', 'environment']],
+    [{ oidcIssuer: ISSUER }, ['oidcAudience', 'oidcIssuer']],
+    [{ oidcClientId: 'dashboard' }, ['oidcClientId', 'oidcIssuer']],
+    [
+      { oidcIssuer: ISSUER, oidcAudience: 'x', oidcClientSecret: 'y' },
+      ['oidcClientSecret', 'oidcClientId'],
+    ],
+    [{ readingAccess: 'sign-in' }, ['readingAccess', 'domainName', 'certificateArn']],
+    [
+      { ...ZONE, readingAccess: 'sign-in', oidcIssuer: ISSUER, oidcAudience: 'x' },
+      ['readingAccess', 'oidcClientId'],
+    ],
+    [
+      { ...ZONE, readingAccess: 'sign-in', interfaceEndpoints: 'true' },
+      ['readingAccess', 'natGateways'],
+    ],
   ])('%j stops in one line that names %j', async (settings, keys) => {
     const error = await read(settings).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(pulumi.RunError);
@@ -206,6 +223,10 @@ describe('a value that is none', () => {
     ['launchLibraryApiUrl', 'https://'],
     ['reservedConcurrency', '0'],
     ['fetchAuthorization', 'key'],
+    ['readingAccess', 'private'],
+    ['oidcIssuer', 'http://id.example.org'],
+    ['oidcIssuer', 'https://id.example.org:8443'],
+    ['oidcAudience', 'two words'],
     ['dashboardImage', 'an image'],
     ['logLevel', 'loud'],
     ['capacity', 'some'],

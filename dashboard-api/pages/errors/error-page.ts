@@ -4,9 +4,9 @@ import type { Request, Response } from 'express';
 import type { ErrorPage } from '../../http/error-pages.ts';
 import { ErrorPages } from '../../http/error-pages.ts';
 import type { Problem } from '../../http/problem.ts';
-import { toReturnPath } from '../preferences/return-path.ts';
-import { UNFILTERED_PAGES } from '../query/page-links.ts';
+import { toReturnPath } from '../../http/return-path.ts';
 import { PageRenderer } from '../rendering/page-renderer.ts';
+import { plainShell } from '../rendering/plain-page.ts';
 import { buildErrorView } from './error-view.ts';
 
 /** Says errors in the look and the language of the pages. */
@@ -26,9 +26,9 @@ export class HtmlErrorPage implements ErrorPage, OnModuleInit {
     const returnTo = toReturnPath(request.originalUrl);
     const { text } = reader.localization;
     const reference = text('error.reference', { id });
-    const view = { ...buildErrorView(status, returnTo, text), reference };
-    const links = { pages: UNFILTERED_PAGES, current: null, sources: [], dataLinks: [] };
-    const shell = { title: view.title, returnTo, ...links };
+    const canSignIn = reader.visitor !== undefined;
+    const view = { ...buildErrorView(status, returnTo, text, canSignIn), reference };
+    const shell = plainShell(view.title, returnTo);
     response.send(this.renderer.render(reader, { template: 'error', view, shell }, response));
   }
 }

@@ -1,23 +1,26 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { CookieOptions, Request, Response } from 'express';
+import { Environment } from '../../config/environment.ts';
+import { toReturnPath } from '../../http/return-path.ts';
 import { isLanguage } from '../language/languages.ts';
 import { isTheme } from './preferences.ts';
-import { toReturnPath } from './return-path.ts';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
-const cookieOptions = (request: Request): CookieOptions => ({
+const cookieOptions = (secure: boolean): CookieOptions => ({
   path: '/',
   maxAge: YEAR_MS,
   httpOnly: true,
   sameSite: 'lax',
-  secure: request.secure,
+  secure,
 });
 
 @ApiExcludeController()
 @Controller('preferences')
 export class PreferencesController {
+  constructor(private readonly environment: Environment) {}
+
   /** Remembers a language or a theme and goes back; what is neither is ignored. */
   @Get()
   remember(
@@ -26,8 +29,9 @@ export class PreferencesController {
     @Res() response: Response,
   ): void {
     const { language, theme, return_to: returnTo } = query;
-    if (isLanguage(language)) response.cookie('language', language, cookieOptions(request));
-    if (isTheme(theme)) response.cookie('theme', theme, cookieOptions(request));
+    const options = cookieOptions(this.environment.behindTls || request.secure);
+    if (isLanguage(language)) response.cookie('language', language, options);
+    if (isTheme(theme)) response.cookie('theme', theme, options);
     response.setHeader('Cache-Control', 'no-store');
     response.redirect(303, toReturnPath(returnTo));
   }

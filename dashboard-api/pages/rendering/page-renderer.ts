@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { traced } from '../../../domain/telemetry/tracing.ts';
+import type { Visitor } from '../../auth/visitor.ts';
+import { Visitors } from '../../auth/visitors.ts';
 import { Environment } from '../../config/environment.ts';
 import type { Localization, Localizations } from '../language/localization.ts';
 import { loadLocalizations } from '../language/localization.ts';
@@ -17,13 +19,23 @@ import { loadTemplates } from './templates.ts';
 export interface Reader {
   localization: Localization;
   theme: Theme | null;
+  /** Who is signed in: null nobody, undefined where nobody can. */
+  visitor: Visitor | null | undefined;
 }
 
 /** A page: the name of its template, what goes into it and into the frame round it. */
 export interface PageContent {
-  template: 'overview' | 'launches' | 'launch' | 'data' | 'api-docs' | 'error';
+  template:
+    | 'overview'
+    | 'launches'
+    | 'launch'
+    | 'data'
+    | 'api-docs'
+    | 'operations'
+    | 'signed-out'
+    | 'error';
   view: object;
-  shell: Omit<ShellInput, 'language' | 'theme'>;
+  shell: Omit<ShellInput, keyof Reader | 'language'>;
 }
 
 /** Templates, words and assets of the pages, read once at the start. */
@@ -32,9 +44,14 @@ export class PageRenderer {
   readonly assets: Assets;
   private readonly localizations: Localizations;
   private readonly renderTemplate: RenderTemplate;
+  private readonly canSignIn: boolean;
 
   /** @throws when the views are not built */
-  constructor({ viewsDir }: Environment) {
+  constructor(
+    { viewsDir, auth }: Environment,
+    private readonly visitors: Visitors,
+  ) {
+    this.canSignIn = auth.issuer?.signIn !== undefined;
     this.assets = loadAssets(viewsDir);
     this.localizations = loadLocalizations(viewsDir);
     this.renderTemplate = loadTemplates(viewsDir);
@@ -42,13 +59,15 @@ export class PageRenderer {
 
   readerOf(request: Request): Reader {
     const { language, theme } = readPreferences(request);
-    return { localization: this.localizations[language], theme };
+    const visitor = this.canSignIn ? this.visitors.person(request) : undefined;
+    return { localization: this.localizations[language], theme, visitor };
   }
 
   /** HTML of a page; also says in the answer's headers what the HTML depends on. */
-  render({ localization, theme }: Reader, content: PageContent, response: Response): string {
+  render(reader: Reader, content: PageContent, response: Response): string {
+    const { localization, theme, visitor } = reader;
     const { language, text } = localization;
-    const shell = buildShell({ ...content.shell, language, theme }, this.assets, text);
+    const shell = buildShell({ ...content.shell, language, theme, visitor }, this.assets, text);
     response.vary('Accept-Language, Cookie');
     response.setHeader('Content-Language', language);
     response.type('html');

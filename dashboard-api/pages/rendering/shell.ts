@@ -1,3 +1,4 @@
+import type { Visitor } from '../../auth/visitor.ts';
 import type { Language } from '../language/languages.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import type { Translate } from '../language/messages.ts';
@@ -5,6 +6,8 @@ import type { LinkView } from '../overview/views.ts';
 import type { Theme } from '../preferences/preferences.ts';
 import type { SitePages } from '../query/page-links.ts';
 import { preferenceLink } from '../query/page-links.ts';
+import type { AccountView, OperationsLink } from './account.ts';
+import { buildAccount, operationsLink } from './account.ts';
 import type { Assets } from './assets.ts';
 
 /** The frame round every page: head, header and footer. */
@@ -18,6 +21,10 @@ export interface ShellView {
   firstScriptUrl: string;
   /** Pages of the site. */
   pages: LinkView[];
+  /** Who is signed in; null where nobody can. */
+  account: AccountView | null;
+  /** Null for everybody but operators. */
+  operations: OperationsLink | null;
   /** Sources to switch between; none where a page is not about one. */
   sources: LinkView[];
   languages: (LinkView & { code: Language })[];
@@ -30,6 +37,8 @@ export interface ShellView {
 export interface ShellInput {
   language: Language;
   theme: Theme | null;
+  /** Who is signed in: null nobody, undefined where nobody can. */
+  visitor: Visitor | null | undefined;
   title: string;
   /** Path and query that changing a preference comes back to. */
   returnTo: string;
@@ -49,7 +58,7 @@ const pageLinks = ({ pages, current }: ShellInput, text: Translate): LinkView[] 
 
 /** @param text the words of the language in the input */
 export const buildShell = (input: ShellInput, assets: Assets, text: Translate): ShellView => {
-  const { language, theme, title, returnTo, sources, dataLinks } = input;
+  const { language, theme, visitor, title, returnTo, sources, dataLinks } = input;
   return {
     language,
     theme,
@@ -58,6 +67,8 @@ export const buildShell = (input: ShellInput, assets: Assets, text: Translate): 
     scriptUrl: assets.urlOf('main.js'),
     firstScriptUrl: assets.urlOf('first.js'),
     pages: pageLinks(input, text),
+    account: buildAccount(visitor, returnTo),
+    operations: operationsLink(visitor, returnTo),
     sources,
     languages: LANGUAGES.map((code) => ({
       code,

@@ -104,6 +104,20 @@ const direct = withSettings('direct', {
   hostedZoneId: 'Z0123456789',
 });
 
+/** An issuer of the stack's own, which everybody must know. */
+const trusting = withSettings('trusting', {
+  natGateways: 'single',
+  domainName: 'launches.example.org',
+  hostedZoneId: 'Z0123456789',
+  readingAccess: 'sign-in',
+  oidcIssuer: 'https://id.example.org/realms/launches',
+  oidcAudience: 'https://launches.example.org',
+  oidcClientId: 'dashboard',
+  oidcClientSecret: 'a-client-secret',
+  oidcRolesClaim: 'realm_access.roles',
+  fetchAuthorization: 'iam',
+});
+
 /** The stacks that the tests look at; `again` is `full` a second time. */
 export const STACKS = {
   dev: fromFile('dev'),
@@ -115,6 +129,7 @@ export const STACKS = {
   abroad,
   traced,
   direct,
+  trusting,
 };
 
 export type StackName = keyof typeof STACKS;

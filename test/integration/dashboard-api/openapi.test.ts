@@ -41,6 +41,7 @@ describe('the OpenAPI document', () => {
 
   it('has every path of the API and of health, and no page', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/ingestions',
       '/api/v1/launches',
       '/api/v1/launches.csv',
       '/api/v1/launches.ics',

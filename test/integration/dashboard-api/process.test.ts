@@ -88,6 +88,35 @@ describe('the process of the dashboard', () => {
     expect(requests.map(({ path }) => path)).toEqual(['/api/v1/launches', '/api/v1/launches.csv']);
   });
 
+  it('logs no token, no cookie and nothing of a query', async () => {
+    const port = await freePort();
+    const dashboard = start({
+      DYNAMODB_TABLE: tableName,
+      PORT: String(port),
+      LOG_LEVEL: 'trace',
+      OIDC_ISSUER: 'http://127.0.0.1:9',
+      OIDC_AUDIENCE: 'launches',
+      OIDC_CLIENT_ID: 'dashboard',
+      OIDC_CLIENT_SECRET: 'secret-of-the-client',
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      SESSION_KEY: 'secret-of-the-session'.repeat(2),
+    });
+    await dashboard.listening();
+    const url = `http://127.0.0.1:${port}`;
+    const secrets = { authorization: 'Bearer secret.of.token', cookie: 'session=secret-cookie' };
+    const paths = ['/', '/operations', '/api/v1/ingestions', '/sign-in?return_to=/secret'];
+    for (const path of [...paths, '/sign-in/callback?code=secret&state=secret', '/none?q=secret']) {
+      const response = await fetch(`${url}${path}`, { headers: secrets, redirect: 'manual' });
+      await response.text();
+    }
+    dashboard.process.kill('SIGTERM');
+    await dashboard.ended;
+    const requests = dashboard.lines().filter(({ event }) => event === 'request');
+    expect(requests).toHaveLength(6);
+    expect(dashboard.lines().map(({ event }) => event)).toContain('issuer_unavailable');
+    expect(JSON.stringify(dashboard.lines())).not.toMatch(/secret/i);
+  });
+
   it('is as quiet as it is told to be', async () => {
     const port = await freePort();
     const dashboard = start({

@@ -52,34 +52,41 @@ describe('a request that is too large', () => {
     ['as it announces', { 'content-length': String(17 * 1024) }],
     ['as it turns out', { 'transfer-encoding': 'chunked' }],
   ])('in its body, %s, is a 413 problem', async (_name, headers) => {
-    const answer = await ask(`${dashboard.url}/api/v1/nope`, {
+    const answer = await ask(`${dashboard.url}/api/v1/ingestions`, {
       method: 'POST',
       headers: { ...JSON_BODY, ...headers },
       body: JSON.stringify('x'.repeat(17 * 1024 - 2)),
     });
     expect(answer.status).toBe(413);
-    expect(problemOf(answer.body)).toMatchObject({ status: 413, detail: 'The body is too large.' });
+    expect(problemOf(answer.body)).toMatchObject({
+      status: 413,
+      detail: 'The body is larger than 16 KiB.',
+    });
   });
 
   it('is not one of a body of 16 KB', async () => {
     const body = JSON.stringify({ text: 'x'.repeat(16 * 1024 - 11) });
-    const answer = await ask(`${dashboard.url}/api/v1/nope`, {
+    const answer = await ask(`${dashboard.url}/api/v1/ingestions`, {
       method: 'POST',
       headers: JSON_BODY,
       body,
     });
-    expect([body.length, answer.status]).toEqual([16 * 1024, 404]);
+    expect([body.length, answer.status]).toEqual([16 * 1024, 401]);
   });
 });
 
 describe('a body that is not what it says', () => {
   it.each<[string, Record<string, string>, string, number]>([
     ['JSON', JSON_BODY, '{"broken', 400],
-    ['compressed', { ...JSON_BODY, 'content-encoding': 'gzip' }, '{}', 400],
+    ['compressed', { ...JSON_BODY, 'content-encoding': 'gzip' }, '{}', 415],
     ['in a known encoding', { ...JSON_BODY, 'content-encoding': 'x' }, '{}', 415],
     ['in a known character set', { 'content-type': 'application/json; charset=x' }, '{}', 415],
   ])('%s is a problem without innards', async (_name, headers, body, status) => {
-    const answer = await ask(`${dashboard.url}/api/v1/nope`, { method: 'POST', headers, body });
+    const answer = await ask(`${dashboard.url}/api/v1/ingestions`, {
+      method: 'POST',
+      headers,
+      body,
+    });
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.body).not.toMatch(/\bat \w+ \(|Unexpected|position|unsupported|node_modules/);

@@ -13,6 +13,7 @@ describe('the environment', () => {
       launchLibraryApiUrl: 'https://ll.thespacedevs.com',
       launchLibraryToken: null,
       launchLibraryTokenSecretArn: null,
+      rolesClaim: 'roles',
       startsAt: null,
       tracingEndpoint: null,
       tracedShare: 1,

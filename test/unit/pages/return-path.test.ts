@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toReturnPath } from '../../../dashboard-api/pages/preferences/return-path.ts';
+import { toReturnPath } from '../../../dashboard-api/http/return-path.ts';
 
 describe('the way back from a preference', () => {
   it.each(['/', '/?from=2017-06-01&status=failed', '/docs', '/a/b?c=d'])('%s is a path', (path) => {

@@ -1,0 +1,46 @@
+import type { JWTPayload } from 'jose';
+
+/** Who starts ingestion and sees single runs. */
+export const OPERATOR = 'operator';
+
+/** Somebody who has proved who they are. */
+export interface Visitor {
+  name: string;
+  /** Those of the issuer's roles that mean something here. */
+  roles: readonly string[];
+  /** What forms of this visitor must bring along; null for a program, which has no forms. */
+  formToken: string | null;
+}
+
+export const isOperator = (visitor: Visitor | null): boolean =>
+  visitor?.roles.includes(OPERATOR) ?? false;
+
+/** Some issuers' claims have dots in their names, others have objects in their claims. */
+const claimAt = (claims: JWTPayload, name: string): unknown =>
+  name in claims
+    ? claims[name]
+    : name
+        .split('.')
+        .reduce<unknown>((node, key) => (node as JWTPayload | null | undefined)?.[key], claims);
+
+const wordsOf = (claim: unknown): unknown[] => {
+  if (Array.isArray(claim)) return claim;
+  return typeof claim === 'string' ? claim.split(' ') : [];
+};
+
+/**
+ * The roles that claims give.
+ * @param name of the claim: a list, or words separated by blanks
+ */
+export const rolesIn = (claims: JWTPayload, name: string): string[] =>
+  wordsOf(claimAt(claims, name)).includes(OPERATOR) ? [OPERATOR] : [];
+
+/** Claims that name a person, the best first (OpenID Connect Core 5.1, and Cognito's own). */
+const NAMES = ['name', 'preferred_username', 'email', 'cognito:username', 'username', 'sub'];
+const MAX_NAME_LENGTH = 100;
+
+/** What somebody is called; their id at the issuer when it tells nothing better. */
+export const nameIn = (claims: JWTPayload): string =>
+  NAMES.map((name) => claims[name])
+    .find((value): value is string => typeof value === 'string' && value !== '')
+    ?.slice(0, MAX_NAME_LENGTH) ?? '';

@@ -1,0 +1,97 @@
+import {
+  InvokeCommand,
+  LambdaClient,
+  LambdaServiceException,
+  TooManyRequestsException,
+} from '@aws-sdk/client-lambda';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { Environment } from '../config/environment.ts';
+import { DependencyError } from '../errors.ts';
+
+/** An HTTP call ends after 25 s at the latest; the rest is for starting and for the way. */
+const TIMEOUT_MS = 35_000;
+const NOT_HERE = 'Ingestion cannot be started from here.';
+
+/** What the function answers over HTTP. */
+export interface FunctionAnswer {
+  statusCode: number;
+  body: Readonly<Record<string, unknown>>;
+}
+
+/** An event of an HTTP API, payload 2.0: called that way the function answers in time, failures included. */
+const eventOf = (fields: object): Uint8Array =>
+  Buffer.from(
+    JSON.stringify({
+      version: '2.0',
+      routeKey: 'POST /fetch',
+      requestContext: { http: { method: 'POST', path: '/fetch' } },
+      body: JSON.stringify(fields),
+      isBase64Encoded: false,
+    }),
+  );
+
+const parseAnswer = (payload: Uint8Array | undefined): FunctionAnswer => {
+  const { statusCode, body } = JSON.parse(Buffer.from(payload ?? []).toString('utf8')) as {
+    statusCode: number;
+    body: string;
+  };
+  return { statusCode, body: JSON.parse(body) as FunctionAnswer['body'] };
+};
+
+/** The function that collects launches, invoked over the Lambda API wherever that is. */
+@Injectable()
+export class IngestionFunction implements OnApplicationShutdown {
+  private readonly logger = new Logger(IngestionFunction.name);
+  private readonly client = new LambdaClient({
+    // A second try would be a second run.
+    maxAttempts: 1,
+    requestHandler: {
+      requestTimeout: TIMEOUT_MS,
+      connectionTimeout: 1000,
+      throwOnRequestTimeout: true,
+    },
+  });
+
+  constructor(private readonly environment: Environment) {}
+
+  /**
+   * Runs it and waits for its answer.
+   * @throws DependencyError when there is no answer
+   */
+  async call(fields: object): Promise<FunctionAnswer> {
+    const { ingestionFunction } = this.environment;
+    if (ingestionFunction === undefined) throw new DependencyError(503, NOT_HERE);
+    const { FunctionError, Payload } = await this.invoke(ingestionFunction, fields);
+    if (FunctionError !== undefined) {
+      throw this.failure(502, 'The ingestion failed.', new Error(FunctionError));
+    }
+    return parseAnswer(Payload);
+  }
+
+  onApplicationShutdown(): void {
+    this.client.destroy();
+  }
+
+  private async invoke(name: string, fields: object) {
+    try {
+      return await this.client.send(
+        new InvokeCommand({ FunctionName: name, Payload: eventOf(fields) }),
+      );
+    } catch (error) {
+      if ((error as Error).name === 'TimeoutError') {
+        throw this.failure(504, 'The ingestion did not answer in time; it may go on.', error);
+      }
+      if (error instanceof TooManyRequestsException) {
+        throw this.failure(503, 'Too many ingestions are under way; try again later.', error);
+      }
+      throw this.failure(error instanceof LambdaServiceException ? 502 : 503, NOT_HERE, error);
+    }
+  }
+
+  private failure(status: 502 | 503 | 504, message: string, cause: unknown): DependencyError {
+    const { name, message: reason } = cause as Error;
+    this.logger.error({ event: 'ingestion_not_started', error: name, reason });
+    return new DependencyError(status, message, { cause });
+  }
+}

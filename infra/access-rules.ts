@@ -1,0 +1,47 @@
+import type { StackConfig } from './stack-options.ts';
+
+type Rule = (config: StackConfig) => string | false;
+
+const ISSUER_KEYS = ['oidcAudience', 'oidcClientId', 'oidcClientSecret', 'oidcRolesClaim'] as const;
+
+/** Whether people reach the dashboard by HTTPS: CloudFront's own name has a certificate too. */
+const servesHttps = ({ edge, certificateArn, domainName }: StackConfig): boolean =>
+  edge || certificateArn !== undefined || domainName !== undefined;
+
+/** Whether tasks reach more than the AWS services that have addresses inside the network. */
+export const reachesInternet = ({ publicTasks, natGateways }: StackConfig): boolean =>
+  publicTasks || natGateways !== 'none';
+
+const issuerWithoutAudience: Rule = ({ oidcIssuer, oidcAudience }) =>
+  oidcIssuer !== undefined &&
+  oidcAudience === undefined &&
+  'oidcAudience must be set with oidcIssuer: its other tokens are for others';
+
+const clientWithoutIssuer: Rule = (config) =>
+  config.oidcIssuer === undefined &&
+  ISSUER_KEYS.some((key) => config[key] !== undefined) &&
+  `${ISSUER_KEYS.join(', ')} mean nothing without oidcIssuer`;
+
+const secretWithoutClient: Rule = ({ oidcClientSecret, oidcClientId }) =>
+  oidcClientSecret !== undefined &&
+  oidcClientId === undefined &&
+  'oidcClientSecret means nothing without oidcClientId';
+
+const signInNobodyCan: Rule = (config) =>
+  config.readingAccess === 'sign-in' &&
+  (!servesHttps(config) || (config.oidcIssuer !== undefined && !config.oidcClientId)) &&
+  'readingAccess sign-in needs HTTPS (edge, domainName or certificateArn), and oidcClientId with oidcIssuer';
+
+const signInOutOfReach: Rule = (config) =>
+  config.readingAccess === 'sign-in' &&
+  !reachesInternet(config) &&
+  'readingAccess sign-in needs publicTasks or natGateways: tasks must reach the issuer';
+
+/** What of who may do what cannot be. */
+export const ACCESS_RULES: readonly Rule[] = [
+  issuerWithoutAudience,
+  clientWithoutIssuer,
+  secretWithoutClient,
+  signInNobodyCan,
+  signInOutOfReach,
+];
