@@ -1,4 +1,5 @@
 import type { LaunchSource } from '../domain/launches/keys.ts';
+import type { SafeguardOptions } from './safeguard-options.ts';
 
 export const NAT_GATEWAYS = ['none', 'single', 'one-per-zone'] as const;
 export const CAPACITIES = ['on-demand', 'mixed', 'spot'] as const;
@@ -6,7 +7,7 @@ export const FETCH_AUTHORIZATIONS = ['iam', 'none'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /** All that one stack differs in from another. */
-export interface StackConfig {
+export interface StackConfig extends SafeguardOptions {
   project: string;
   stack: string;
   /** `aws:region`, the one setting without a default. */
@@ -61,6 +62,12 @@ export interface StackConfig {
   domainName: string | undefined;
   /** Route 53 zone the name is in. */
   hostedZoneId: string | undefined;
+  /** Whether requests and runs are traced in X-Ray, by a collector beside each program. @default false */
+  tracing: boolean;
+  /** How many of a hundred requests to the dashboard are traced. @default 5 */
+  tracedPercent: number;
+  /** Collector to run in the tasks. @default AWS's own, from its public registry */
+  collectorImage: string | undefined;
   /** Who is written to when an alarm changes. @default nobody */
   alarmEmail: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { parseEcrImage } from './ecr-image.ts';
 import { EDGE_REGION } from './edge-region.ts';
 import { MAX_STACK_NAME_LENGTH, STACK_NAME } from './naming.ts';
+import { SAFEGUARD_RULES } from './safeguard-rules.ts';
 import type { StackConfig } from './stack-options.ts';
 
 type Rule = (config: StackConfig) => string | false;
@@ -34,6 +35,16 @@ const unreachableImage: Rule = ({ dashboardImage, natGateways, publicTasks, regi
   !publicTasks &&
   parseEcrImage(dashboardImage)?.region !== here &&
   `dashboardImage must be in ECR in ${here} with interfaceEndpoints and no natGateways`;
+
+const unreachableCollector: Rule = (config) =>
+  config.tracing &&
+  config.natGateways === 'none' &&
+  !config.publicTasks &&
+  parseEcrImage(config.collectorImage ?? '')?.region !== config.region &&
+  `collectorImage must be set to an image in ECR in ${config.region} with tracing, interfaceEndpoints and no natGateways`;
+
+const collectorWithoutTracing: Rule = ({ tracing, collectorImage }) =>
+  !tracing && collectorImage !== undefined && 'collectorImage means nothing without tracing';
 
 const bounds: Rule = ({ minTasks, maxTasks }) =>
   minTasks > maxTasks && `minTasks (${minTasks}) is over maxTasks (${maxTasks})`;
@@ -97,6 +108,8 @@ const RULES: readonly Rule[] = [
   publicTasksWithPrivateWays,
   privateTasksWithoutWay,
   unreachableImage,
+  unreachableCollector,
+  collectorWithoutTracing,
   bounds,
   timezoneWithoutSchedule,
   zoneWithoutDomain,
@@ -109,6 +122,7 @@ const RULES: readonly Rule[] = [
   countriesWithoutFirewall,
   tooManyCountries,
   replicaInPlace,
+  ...SAFEGUARD_RULES,
 ];
 
 /** What of a configuration cannot be together, each in words that name the keys; empty when all can. */

@@ -3,9 +3,11 @@ import * as pulumi from '@pulumi/pulumi';
 import { bundleFunction } from '../bundle.ts';
 import { Component } from '../component.ts';
 import type { ServiceRole } from '../iam.ts';
-import { allow, serviceRole, unscoped, writeLogs } from '../iam.ts';
+import { serviceRole, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
-import { failureQueue } from '../queues.ts';
+import { failureQueue, sendTo } from '../queues.ts';
+import { COLLECTOR_VARIABLES, collectorLayer, sendTraces } from '../tracing.ts';
+import type { Keys } from './keys.ts';
 import type { LaunchLibraryToken } from './launch-library-token.ts';
 import type { TableUse } from './launches-table.ts';
 
@@ -22,8 +24,13 @@ export interface IngestionArgs {
   launchLibraryApiUrl?: string | undefined;
   /** Raises Launch Library's limit of calls. @default none */
   launchLibraryToken?: LaunchLibraryToken | undefined;
+  /** Whether a collector runs beside the function and takes its spans to X-Ray. @default false */
+  tracing?: boolean;
+  region: string;
   /** Runs at once, taken from the account's quota. @default not reserved: a new account may have none to give */
   reservedConcurrency?: number | undefined;
+  /** Keys of the log and of the failure queue. @default AWS's own */
+  keys?: Pick<Keys, 'logs' | 'queues'> | undefined;
 }
 
 /** The function that collects launches. What still fails after Lambda's retries waits in its failure queue. */
@@ -34,8 +41,9 @@ export class Ingestion extends Component {
   constructor(name: string, args: IngestionArgs, opts?: pulumi.ComponentResourceOptions) {
     super('Ingestion', name, opts);
 
-    const logs = logGroup(name, this.child);
-    this.failures = failureQueue(`${name}-failures`, this.child);
+    const { keys } = args;
+    const logs = logGroup(name, this.child, keys?.logs);
+    this.failures = failureQueue(`${name}-failures`, this.child, keys?.queues);
     const role = this.createRole(args, logs);
     this.function = this.createFunction(args, role, logs);
     this.retryTwice();
@@ -44,7 +52,7 @@ export class Ingestion extends Component {
   }
 
   private createRole(
-    { table, launchLibraryToken }: IngestionArgs,
+    { table, launchLibraryToken, keys }: IngestionArgs,
     logs: aws.cloudwatch.LogGroup,
   ): ServiceRole {
     return serviceRole(
@@ -55,8 +63,8 @@ export class Ingestion extends Component {
           ...table.statements,
           ...(launchLibraryToken?.statements ?? []),
           writeLogs(logs),
-          allow(['sqs:SendMessage'], this.failures.arn),
-          unscoped('xray:PutTraceSegments', 'xray:PutTelemetryRecords'),
+          ...sendTo(this.failures, keys?.queues),
+          sendTraces(),
         ],
       },
       this.child,
@@ -68,7 +76,7 @@ export class Ingestion extends Component {
     { role, grants }: ServiceRole,
     logs: aws.cloudwatch.LogGroup,
   ): aws.lambda.Function {
-    const { reservedConcurrency } = args;
+    const { reservedConcurrency, tracing, region } = args;
     return new aws.lambda.Function(
       this.name,
       {
@@ -86,6 +94,7 @@ export class Ingestion extends Component {
         // The function writes its own JSON lines, the metrics among them: Lambda must not wrap them.
         loggingConfig: { logFormat: 'Text', logGroup: logs.name },
         tracingConfig: { mode: 'Active' },
+        ...(tracing === true ? { layers: [collectorLayer(region)] } : {}),
         deadLetterConfig: { targetArn: this.failures.arn },
         ...(reservedConcurrency === undefined
           ? {}
@@ -117,4 +126,5 @@ const variablesOf = (args: IngestionArgs): Record<string, pulumi.Input<string>> 
     ? {}
     : { LAUNCH_LIBRARY_API_URL: args.launchLibraryApiUrl }),
   ...args.launchLibraryToken?.environment,
+  ...(args.tracing === true ? COLLECTOR_VARIABLES : {}),
 });

@@ -49,6 +49,15 @@ const full = withSettings('full', {
   domainName: 'launches.example.org',
   hostedZoneId: 'Z0123456789',
   alarmEmail: 'operations@example.org',
+  customerManagedKeys: 'true',
+  auditTrail: 'true',
+  guardDuty: 'own',
+  awsConfig: 'true',
+  securityHub: 'true',
+  inspector: 'true',
+  monthlyBudget: '250',
+  backups: 'true',
+  backupRegion: 'eu-west-1',
 });
 
 /** The other choice wherever `full` makes one, under the longest name a stack may have. */
@@ -63,6 +72,9 @@ const longest = withSettings('abcdefgh-1234567', {
   domainName: 'launches.example.org',
   hostedZoneId: 'Z0123456789',
   alarmEmail: 'operations@example.org',
+  auditLockMode: 'compliance',
+  auditLockDays: '365',
+  guardDuty: 'existing',
 });
 
 /** Far from where CloudFront has its own, with a name. */
@@ -72,9 +84,18 @@ const abroad = withSettings(
     domainName: 'launches.example.org',
     hostedZoneId: 'Z0123456789',
     alarmEmail: 'operations@example.org',
+    tracing: 'true',
   },
   'eu-west-1',
 );
+
+/** Traces, where nothing of the internet is reached. */
+const traced = withSettings('traced', {
+  interfaceEndpoints: 'true',
+  tracing: 'true',
+  tracedPercent: '20',
+  collectorImage: '210987654321.dkr.ecr.us-east-1.amazonaws.com/shared/collector:1.2.3',
+});
 
 /** A name and a firewall, but nothing of CloudFront. */
 const direct = withSettings('direct', {
@@ -92,6 +113,7 @@ export const STACKS = {
   again: full,
   longest,
   abroad,
+  traced,
   direct,
 };
 

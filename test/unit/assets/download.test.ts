@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCsv } from '../../helpers/csv.ts';
 import { fileName } from '../../../views/assets/download/file-name.ts';
-import { toField } from '../../../views/assets/download/table-csv.ts';
+import { toField } from '../../../views/assets/download/csv-field.ts';
 import { breakLines } from '../../../views/assets/download/text-lines.ts';
 
 describe('a cell of a table as a field of a CSV file', () => {

@@ -26,6 +26,16 @@ const TOKENS = {
 /** Colours of one theme, each `#RRGGBB`. */
 export type Palette = Record<keyof typeof TOKENS, string>;
 
+/** `rgb(69, 131, 192)` → `#4583c0`; what is no such colour stays as it is. */
+export const toHex = (colour: string): string => {
+  const parts = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour);
+  if (!parts) return colour;
+  return `#${parts
+    .slice(1)
+    .map((part) => Number(part).toString(16).padStart(2, '0'))
+    .join('')}`;
+};
+
 /**
  * Reads the colours of the theme in force.
  * @param read gives the value of a custom property

@@ -1,10 +1,11 @@
 import { copyChart } from './drawn-chart.ts';
 import { readLegend } from './legend.ts';
+import type { Measure } from './measure.ts';
+import { createMeasure } from './measure.ts';
 import type { PictureStyle } from './picture-style.ts';
 import { readStyle } from './picture-style.ts';
 import { svgElement, toSvgText } from './svg.ts';
-import type { Measure } from './text-lines.ts';
-import { breakLines, createMeasure } from './text-lines.ts';
+import { breakLines } from './text-lines.ts';
 
 /** A chart as an SVG file; sizes in CSS pixels. */
 export interface Picture {

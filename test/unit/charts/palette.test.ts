@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { toHex } from '../../../views/assets/charts/theme-palette.ts';
+import { toHex } from '../../../views/assets/charts/palette.ts';
 
 it.each([
   ['rgb(69, 131, 192)', '#4583c0'],
