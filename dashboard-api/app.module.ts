@@ -10,6 +10,7 @@ import { LaunchesModule } from './launches/launches.module.ts';
 import { PagesModule } from './pages/pages.module.ts';
 import { SourcesModule } from './sources/sources.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
+import { TracingModule } from './tracing/tracing.module.ts';
 
 @Module({})
 export class AppModule {
@@ -19,6 +20,7 @@ export class AppModule {
       imports: [
         loggingModule(environment),
         ConfigModule.forRoot(environment),
+        TracingModule,
         HttpModule,
         LaunchesModule,
         StatisticsModule,

@@ -17,3 +17,12 @@ export class InvalidParametersError extends Error {
 export class LaunchNotFoundError extends Error {
   override readonly name = 'LaunchNotFoundError';
 }
+
+/** A part of the system is down; says how each part is, whatever else is wrong. */
+export class UnhealthyError extends Error {
+  override readonly name = 'UnhealthyError';
+
+  constructor(readonly details: Readonly<Record<string, { status: string }>>) {
+    super('A part of the system is down');
+  }
+}

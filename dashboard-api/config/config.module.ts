@@ -5,6 +5,7 @@ import { createClock } from '../../domain/launches/clock.ts';
 import { createTableClient } from '../../domain/launches/repository/client.ts';
 import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
 import { Environment } from './environment.ts';
+import { guardTable } from './table-guard.ts';
 
 /** Token of the clock ({@link Clock}) everything that asks for the time uses. */
 export const CLOCK = Symbol('clock');
@@ -22,7 +23,7 @@ export class ConfigModule implements OnApplicationShutdown {
   static forRoot(environment: Environment): DynamicModule {
     const client = {
       provide: DynamoDBDocumentClient,
-      useFactory: () => createTableClient(TABLE_WAITS),
+      useFactory: () => guardTable(createTableClient(TABLE_WAITS)),
     };
     const reader = {
       provide: LaunchReader,

@@ -23,6 +23,16 @@ export abstract class Environment {
   abstract readonly clockStartsAt: string | undefined;
   /** VIEWS_DIR: folder of the templates, assets and `csp.json`. */
   abstract readonly viewsDir: string;
+  /** TRUSTED_PROXIES: how many proxies in front are believed in what they say of the client; 0 is none. */
+  abstract readonly trustedProxies: number;
+  /** BEHIND_TLS: true where every client comes by HTTPS, even if the last proxy does not say so. */
+  abstract readonly behindTls: boolean;
+  /** RATE_LIMIT_PER_MINUTE: requests one client may make; 0 is any number. */
+  abstract readonly requestsPerMinute: number;
+  /** OTEL_EXPORTER_OTLP_ENDPOINT: collector that traces are sent to; undefined for no tracing. */
+  abstract readonly tracingEndpoint: string | undefined;
+  /** OTEL_TRACES_SAMPLER_ARG: share of requests that are traced, 0 to 1. */
+  abstract readonly tracedShare: number;
 }
 
 /** The environment is not one to start with; the message names each wrong variable. */
@@ -39,6 +49,8 @@ type Parse<T> = (text: string) => T;
 
 const DEFAULT_VIEWS_DIR = join(import.meta.dirname, '../../views');
 const MAX_PORT = 65_535;
+/** A page with its assets is some twenty requests; nobody reads thirty pages a minute. */
+const DEFAULT_REQUESTS_PER_MINUTE = 600;
 
 const reject = (reason: string): never => {
   throw new Error(reason);
@@ -67,6 +79,22 @@ const parseLogLevel: Parse<LogLevel> = (text) =>
 const parseDay: Parse<string> = (text) =>
   isUtcDay(text) ? startOfDay(text) : reject(`"${text}" is not a day YYYY-MM-DD`);
 
+const parseCount: Parse<number> = (text) =>
+  /^\d{1,9}$/.test(text) ? Number(text) : reject(`"${text}" is not a whole number from 0`);
+
+const parseShare: Parse<number> = (text) =>
+  /^(0|1|0?\.\d+|1\.0+)$/.test(text)
+    ? Number(text)
+    : reject(`"${text}" is not a number from 0 to 1`);
+
+const parseFlag: Parse<boolean> = (text) =>
+  text === 'true' || (text === 'false' ? false : reject(`"${text}" is not true or false`));
+
+const parseUrl: Parse<string> = (text) =>
+  /^https?:\/\//.test(text) && URL.canParse(text)
+    ? text
+    : reject(`"${text}" is not an http(s) address`);
+
 const asIs: Parse<string> = (text) => text;
 
 /**
@@ -75,8 +103,9 @@ const asIs: Parse<string> = (text) => text;
  */
 export const readEnvironment = (variables: Variables): Environment => {
   const problems: string[] = [];
+  const textOf = (name: string): string | undefined => variables[name]?.trim() || undefined;
   const read = <T>(name: string, parse: Parse<T>, fallback?: T): T => {
-    const text = variables[name]?.trim() || undefined;
+    const text = textOf(name);
     try {
       if (text !== undefined) return parse(text);
       return fallback ?? reject('is required');
@@ -85,6 +114,8 @@ export const readEnvironment = (variables: Variables): Environment => {
       return fallback as T;
     }
   };
+  const optional = (name: string, parse: Parse<string>): string | undefined =>
+    textOf(name) === undefined ? undefined : read(name, parse, '');
   const environment = {
     tableName: read('DYNAMODB_TABLE', asIs),
     sources: read('LAUNCH_SOURCES', parseSources, LAUNCH_SOURCES),
@@ -92,8 +123,13 @@ export const readEnvironment = (variables: Variables): Environment => {
     port: read('PORT', parsePort, 3000),
     name: read('ENVIRONMENT', asIs, 'prod'),
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
-    clockStartsAt: variables['AS_OF']?.trim() ? read('AS_OF', parseDay, '') : undefined,
+    clockStartsAt: optional('AS_OF', parseDay),
     viewsDir: read('VIEWS_DIR', asIs, DEFAULT_VIEWS_DIR),
+    trustedProxies: read('TRUSTED_PROXIES', parseCount, 0),
+    behindTls: read('BEHIND_TLS', parseFlag, false),
+    requestsPerMinute: read('RATE_LIMIT_PER_MINUTE', parseCount, DEFAULT_REQUESTS_PER_MINUTE),
+    tracingEndpoint: optional('OTEL_EXPORTER_OTLP_ENDPOINT', parseUrl),
+    tracedShare: read('OTEL_TRACES_SAMPLER_ARG', parseShare, 1),
   };
   if (problems.length > 0) throw new EnvironmentError(problems);
   return environment;

@@ -1,30 +1,20 @@
-import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, ServiceUnavailableException } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { HealthCheckResult } from '@nestjs/terminus';
 import { HealthCheckService } from '@nestjs/terminus';
+import { UnhealthyError } from '../errors.ts';
 import { ApiUnavailable } from '../http/api-responses.ts';
+import { AliveDto, HealthDto, ReadyDto, UnhealthyProblem } from './health.dto.ts';
+import { ProcessIndicator } from './process.indicator.ts';
+import { SourceIndicator } from './source.indicator.ts';
 import { TableIndicator } from './table.indicator.ts';
 
-class AliveDto {
-  @ApiProperty({ type: String, enum: ['ok'] }) status!: 'ok';
-}
-
-class TableHealthDto {
-  @ApiProperty({ type: String, enum: ['up'] }) status!: string;
-  @ApiProperty({ type: Number, minimum: 0, example: 4, description: 'Milliseconds.' })
-  responseTime!: number;
-}
-
-class ChecksDto {
-  @ApiProperty({ type: TableHealthDto }) table!: TableHealthDto;
-}
-
-class HealthDto extends AliveDto {
-  @ApiProperty({ type: ChecksDto }) details!: ChecksDto;
-}
-
 const NOT_STORED = ['Cache-Control', 'no-store'] as const;
-const GONE = 'The table does not answer.';
+const NOT_READY = 'The table does not answer, or the process is about to end.';
+const UNHEALTHY =
+  'A part is down, or the process is about to end; `details` says how each part is.';
+
+type Report = Pick<HealthCheckResult, 'status' | 'details'>;
 
 @ApiTags('health')
 @Controller()
@@ -32,6 +22,8 @@ export class HealthController {
   constructor(
     private readonly health: HealthCheckService,
     private readonly table: TableIndicator,
+    private readonly sources: SourceIndicator,
+    private readonly process: ProcessIndicator,
   ) {}
 
   @Get(['health', 'liveness'])
@@ -42,13 +34,32 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  @Get(['readiness', 'health/detailed'])
+  @Get('readiness')
   @Header(...NOT_STORED)
   @ApiOperation({ summary: 'Says whether the table answers' })
-  @ApiOkResponse({ type: HealthDto })
-  @ApiUnavailable(GONE)
-  async ready(): Promise<Pick<HealthCheckResult, 'status' | 'details'>> {
+  @ApiOkResponse({ type: ReadyDto })
+  @ApiUnavailable(NOT_READY)
+  async ready(): Promise<Report> {
     const { status, details } = await this.health.check([() => this.table.check()]);
     return { status, details };
+  }
+
+  @Get('health/detailed')
+  @Header(...NOT_STORED)
+  @ApiOperation({
+    summary: 'Says how each part is: the table, the data of each source, the process',
+  })
+  @ApiOkResponse({ type: HealthDto })
+  @ApiUnavailable(UNHEALTHY, UnhealthyProblem)
+  async detailed(): Promise<Report> {
+    const checks = [() => this.table.check(), ...this.sources.checks, () => this.process.check()];
+    try {
+      const { status, details } = await this.health.check(checks);
+      return { status, details };
+    } catch (error) {
+      if (!(error instanceof ServiceUnavailableException)) throw error;
+      const { details } = error.getResponse() as HealthCheckResult;
+      throw new UnhealthyError(details);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { applyDecorators, UseInterceptors } from '@nestjs/common';
 import type { ApiResponseOptions } from '@nestjs/swagger';
 import {
@@ -5,15 +6,19 @@ import {
   ApiExtraModels,
   ApiNotFoundResponse,
   ApiServiceUnavailableResponse,
+  ApiTooManyRequestsResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
 import { FreshnessInterceptor } from './freshness.interceptor.ts';
 import { PROBLEM_TYPE, Problem } from './problem.ts';
 
 /** An answer with a problem in it. */
-const problemResponse = (description: string): ApiResponseOptions => ({
+const problemResponse = (
+  description: string,
+  type: Type<Problem> = Problem,
+): ApiResponseOptions => ({
   description,
-  content: { [PROBLEM_TYPE]: { schema: { $ref: getSchemaPath(Problem) } } },
+  content: { [PROBLEM_TYPE]: { schema: { $ref: getSchemaPath(type) } } },
 });
 
 /** Marks what answers with launches or numbers: freshness headers, and the problems all of it shares. */
@@ -22,6 +27,9 @@ export const ApiData = () =>
     UseInterceptors(FreshnessInterceptor),
     ApiExtraModels(Problem),
     ApiBadRequestResponse(problemResponse('A parameter is wrong; `errors` names each.')),
+    ApiTooManyRequestsResponse(
+      problemResponse('The client asked too often; `Retry-After` says when to come back.'),
+    ),
     ApiServiceUnavailableResponse(problemResponse('The table does not answer.')),
   );
 
@@ -29,8 +37,9 @@ export const ApiData = () =>
 export const ApiMayBeMissing = () =>
   applyDecorators(ApiNotFoundResponse(problemResponse('There is no such launch.')));
 
-export const ApiUnavailable = (description: string) =>
+/** @param type what the problem says, where it is more than others */
+export const ApiUnavailable = (description: string, type: Type<Problem> = Problem) =>
   applyDecorators(
-    ApiExtraModels(Problem),
-    ApiServiceUnavailableResponse(problemResponse(description)),
+    ApiExtraModels(type),
+    ApiServiceUnavailableResponse(problemResponse(description, type)),
   );

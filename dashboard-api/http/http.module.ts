@@ -1,33 +1,53 @@
 import type { MiddlewareConsumer, NestModule } from '@nestjs/common';
-import { Global, Module } from '@nestjs/common';
+import { Global, Inject, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import compression from 'compression';
+import type { RequestHandler } from 'express';
 import { Environment } from '../config/environment.ts';
-import { ConnectionDrain } from './connection-drain.ts';
 import { ErrorPages } from './error-pages.ts';
+import { jsonBody } from './limits/json-body.ts';
+import { limitRate } from './limits/rate-limit.ts';
+import { limitUrl } from './limits/url-length.ts';
 import { onlyReading } from './methods.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { rejectUndecodable } from './raw-query.ts';
 import { publicCors, readStyleHashes, securityHeaders } from './security-headers.ts';
+import { ConnectionDrain } from './server/connection-drain.ts';
+import { Refusals, SECURITY_HEADERS } from './server/refusals.ts';
 import { encodingTags } from './strong-etag.ts';
 
 /** Mounted at the root; a wildcard would leave out the paths that cannot be decoded. */
 export const EVERYTHING = '/';
 
+const securityHeadersProvider = {
+  provide: SECURITY_HEADERS,
+  inject: [Environment],
+  useFactory: ({ viewsDir, behindTls }: Environment) =>
+    securityHeaders(readStyleHashes(viewsDir), behindTls),
+};
+
 /** What every request goes through, and how errors are answered. */
 @Global()
 @Module({
-  providers: [ConnectionDrain, ErrorPages, { provide: APP_FILTER, useClass: ProblemFilter }],
+  providers: [
+    ConnectionDrain,
+    ErrorPages,
+    Refusals,
+    securityHeadersProvider,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
   exports: [ErrorPages],
 })
 export class HttpModule implements NestModule {
-  constructor(private readonly environment: Environment) {}
+  constructor(
+    private readonly environment: Environment,
+    @Inject(SECURITY_HEADERS) private readonly setSecurityHeaders: RequestHandler,
+  ) {}
 
   configure(consumer: MiddlewareConsumer): void {
-    const headers = securityHeaders(readStyleHashes(this.environment.viewsDir));
-    consumer
-      .apply(headers, publicCors, encodingTags, compression(), onlyReading)
-      .forRoutes(EVERYTHING);
+    const limits = [limitRate(this.environment.requestsPerMinute), limitUrl];
+    consumer.apply(this.setSecurityHeaders, publicCors, ...limits).forRoutes(EVERYTHING);
+    consumer.apply(encodingTags, compression(), onlyReading, jsonBody).forRoutes(EVERYTHING);
     consumer.apply(rejectUndecodable).forRoutes('api');
   }
 }

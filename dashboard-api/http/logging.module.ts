@@ -1,38 +1,60 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
 import { Logger, LoggerModule } from 'nestjs-pino';
+import { traceFields } from '../../domain/telemetry/tracing.ts';
 import { EVERYTHING } from './http.module.ts';
 import type { Environment } from '../config/environment.ts';
+import { TRACE_LOCAL } from '../tracing/request-spans.ts';
+import { requestIdFor } from './request-id.ts';
 
-const REQUEST_ID = /^[\w.:-]{1,64}$/;
 const PROBES = /^\/(health|liveness|readiness)(\/|\?|$)/;
-
-/** The caller's id of the request when it is one to write into a log, else a new one; answered in X-Request-Id. */
-const requestId = (request: IncomingMessage, response: ServerResponse): string => {
-  const given = request.headers['x-request-id'];
-  const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-  response.setHeader('X-Request-Id', id);
-  return id;
-};
 
 const levelOf = (_request: IncomingMessage, { statusCode }: ServerResponse, error?: Error) => {
   if (error !== undefined || statusCode >= 500) return 'error';
   return statusCode >= 400 ? 'warn' : 'info';
 };
 
+const SECRET_FIELDS = [
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'token',
+  'access_token',
+  'id_token',
+  'refresh_token',
+  'client_secret',
+  'code_verifier',
+];
+
+/** Fields that are left out of a line, should somebody log a whole request, error or answer. */
+const SECRETS = {
+  paths: SECRET_FIELDS.flatMap((field) =>
+    ['', '*', '*.*', '*.*.*'].map((parents) => `${parents}["${field}"]`),
+  ),
+  remove: true,
+};
+
 const DURATION = 'duration_ms';
 
 type Logged = IncomingMessage & { originalUrl?: string };
 
-/** What is known of a request once it is answered; its query stays out, people search for what they like. */
-const accessLog = (request: Logged, { statusCode }: ServerResponse, details: object) => ({
+/** The ids of the trace it is in, where it is in one. */
+const traceOf = (response: ServerResponse): object =>
+  ((response as Response).locals?.[TRACE_LOCAL] as object | undefined) ?? {};
+
+/**
+ * What is known of a request once it is answered. Its query stays out: people search for what they like, and a sign-in
+ * comes back with its secrets there. So do cookies and every other header field but one.
+ */
+const accessLog = (request: Logged, response: ServerResponse, details: object) => ({
   method: request.method,
   path: (request.originalUrl ?? request.url ?? '').split('?')[0],
-  status: statusCode,
+  status: response.statusCode,
   [DURATION]: (details as Record<string, unknown>)[DURATION],
   user_agent: request.headers['user-agent'],
+  ...traceOf(response),
 });
 
 /** A JSON object a line: what happened is its `event`, everything else is a field. */
@@ -43,14 +65,16 @@ export const LOG_FORMAT = {
 };
 
 /** JSON logs, a line a request, probes left out; every line of a request carries its id. */
-export const loggingModule = ({ name, logLevel }: Environment): DynamicModule =>
+export const loggingModule = ({ name, logLevel, trustedProxies }: Environment): DynamicModule =>
   LoggerModule.forRoot({
     forRoutes: [EVERYTHING],
     pinoHttp: {
       level: logLevel,
       base: { service: 'dashboard', environment: name },
       ...LOG_FORMAT,
-      genReqId: requestId,
+      mixin: traceFields,
+      redact: SECRETS,
+      genReqId: requestIdFor(trustedProxies),
       customLogLevel: levelOf,
       autoLogging: { ignore: ({ url }) => PROBES.test(url ?? '') },
       quietReqLogger: true,

@@ -1,9 +1,11 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpStatus, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { errorFields } from '../../domain/telemetry/error-fields.ts';
 import { ErrorPages } from './error-pages.ts';
 import type { Problem } from './problem.ts';
 import { PROBLEM_TYPE, toProblem } from './problem.ts';
+import { requestIdOf } from './request-id.ts';
 
 const UNEXPECTED: number = HttpStatus.INTERNAL_SERVER_ERROR;
 const UNAVAILABLE: number = HttpStatus.SERVICE_UNAVAILABLE;
@@ -19,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
-    const problem = toProblem(error);
+    const problem = toProblem(error, requestIdOf(response));
     // An outage is logged once, by what polls the table.
     if (problem.status === UNEXPECTED) this.report(error);
     if (response.headersSent) {
@@ -41,7 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private report(error: unknown): void {
-    this.logger.error({ event: 'request_failed', err: error });
+    this.logger.error({ event: 'request_failed', ...errorFields(error, { stack: true }) });
   }
 }
 

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException, HttpStatus, ServiceUnavailableException } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { TableError } from '../../domain/launches/repository/errors.ts';
-import { InvalidParametersError, LaunchNotFoundError } from '../errors.ts';
+import { InvalidParametersError, LaunchNotFoundError, UnhealthyError } from '../errors.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -21,12 +21,19 @@ export class Problem {
   @ApiProperty({ type: String, example: 'Bad Request' }) title!: string;
   @ApiProperty({ type: 'integer', minimum: 400, maximum: 599, example: 400 }) status!: number;
   @ApiProperty({ type: String, example: 'Some parameters are not valid.' }) detail!: string;
+  @ApiProperty({
+    type: String,
+    example: '6b4c2f0e-0b0a-4f6e-9a57-3f6a2d1c9e55',
+    description: 'Names this request in the logs; the same as in `X-Request-Id`.',
+  })
+  request_id!: string;
   @ApiProperty({ type: [FieldErrorDto], required: false }) errors?: FieldErrorDto[];
 }
 
 export const problem = (
   status: number,
   detail: string,
+  requestId: string,
   errors?: readonly FieldErrorDto[],
 ): Problem => ({
   // The status says all there is to say about the kind of problem (RFC 9457, 4.2.1).
@@ -34,23 +41,32 @@ export const problem = (
   title: STATUS_CODES[status] ?? 'Error',
   status,
   detail,
+  request_id: requestId,
   ...(errors === undefined ? {} : { errors: [...errors] }),
 });
 
 const OUTAGE = 'The launches cannot be read at present; try again in a few seconds.';
 
+const UNHEALTHY = 'A part of the system is down, or about to end.';
+
 const isOutage = (error: unknown): boolean =>
   error instanceof TableError || error instanceof ServiceUnavailableException;
 
-/** The problem a caller is told of; nothing of an unexpected error gets into it. */
-export const toProblem = (error: unknown): Problem => {
+/** The problem a caller is told of, maybe with more to say; nothing of an unexpected error gets into it. */
+export const toProblem = (error: unknown, requestId: string): Problem => {
+  const of = (status: number, detail: string, errors?: readonly FieldErrorDto[]): Problem =>
+    problem(status, detail, requestId, errors);
   if (error instanceof InvalidParametersError) {
-    return problem(HttpStatus.BAD_REQUEST, 'Some parameters are not valid.', error.errors);
+    return of(HttpStatus.BAD_REQUEST, 'Some parameters are not valid.', error.errors);
   }
-  if (error instanceof LaunchNotFoundError) return problem(HttpStatus.NOT_FOUND, error.message);
-  if (isOutage(error)) return problem(HttpStatus.SERVICE_UNAVAILABLE, OUTAGE);
+  if (error instanceof LaunchNotFoundError) return of(HttpStatus.NOT_FOUND, error.message);
+  if (isOutage(error)) return of(HttpStatus.SERVICE_UNAVAILABLE, OUTAGE);
+  if (error instanceof UnhealthyError) {
+    const parts = { health: 'unhealthy', details: error.details };
+    return { ...of(HttpStatus.SERVICE_UNAVAILABLE, UNHEALTHY), ...parts };
+  }
   if (error instanceof HttpException && error.getStatus() < 500) {
-    return problem(error.getStatus(), error.message);
+    return of(error.getStatus(), error.message);
   }
-  return problem(HttpStatus.INTERNAL_SERVER_ERROR, 'The request could not be answered.');
+  return of(HttpStatus.INTERNAL_SERVER_ERROR, 'The request could not be answered.');
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import type { LaunchFilter } from '../../domain/launches/filter.ts';
 import { matcher } from '../../domain/launches/filter.ts';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
@@ -8,6 +8,7 @@ import type { LaunchSummary } from '../../domain/launches/launch.ts';
 import { TableError } from '../../domain/launches/repository/errors.ts';
 import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
 import type { SourceState } from '../../domain/launches/state.ts';
+import { errorFields } from '../../domain/telemetry/error-fields.ts';
 import { Environment } from '../config/environment.ts';
 import type { CatalogOutline } from './catalog-outline.ts';
 import { outlineOf, reach } from './catalog-outline.ts';
@@ -46,7 +47,7 @@ const versionOf = (outline: CatalogOutline, held: readonly HeldYear[]): string =
 
 /** The one way to the launches of the configured sources: in memory, by year, polled for changes. */
 @Injectable()
-export class LaunchCatalog implements OnModuleInit, OnModuleDestroy {
+export class LaunchCatalog implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(LaunchCatalog.name);
   private readonly caches: ReadonlyMap<LaunchSource, SourceCache>;
   private readonly pollers: readonly Poller[];
@@ -63,7 +64,8 @@ export class LaunchCatalog implements OnModuleInit, OnModuleDestroy {
     for (const poller of this.pollers) poller.start();
   }
 
-  onModuleDestroy(): void {
+  /** Not before: what is answered while the process winds down is read from the table too. */
+  onApplicationShutdown(): void {
     for (const poller of this.pollers) poller.stop();
   }
 
@@ -125,6 +127,6 @@ export class LaunchCatalog implements OnModuleInit, OnModuleDestroy {
 
   private report(source: LaunchSource, failure: Error | null): void {
     if (failure === null) this.logger.log({ event: 'table_reachable', source });
-    else this.logger.error({ event: 'table_unreachable', source, err: failure });
+    else this.logger.error({ event: 'table_unreachable', source, ...errorFields(failure) });
   }
 }

@@ -3,6 +3,7 @@ import { TableError } from '../../domain/launches/repository/errors.ts';
 import type { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
 import type { SourceState } from '../../domain/launches/state.ts';
 import { emptyState } from '../../domain/launches/state.ts';
+import { isTurnedAway } from '../config/table-guard.ts';
 import { concurrently } from './concurrently.ts';
 import type { HeldYear } from './held-years.ts';
 import { YearLoads } from './held-years.ts';
@@ -80,7 +81,7 @@ export class SourceCache {
     try {
       return await read();
     } catch (error) {
-      if (error instanceof TableError) this.note(error);
+      if (error instanceof TableError && !isTurnedAway(error)) this.note(error);
       throw error;
     }
   }

@@ -66,3 +66,16 @@ export const emptyState = (source: LaunchSource): SourceState => ({
 
 /** Parses a stored state item. */
 export const parseState = (input: unknown): Parsed<SourceState> => parseWith(stateSchema, input);
+
+/**
+ * Age of what is known of a source.
+ * @param now ISO 8601 UTC
+ * @returns whole seconds since it was last read whole, at least 0; null: it never was
+ */
+export const sourceAge = (
+  lastSuccessAt: SourceState['last_success_at'],
+  now: string,
+): number | null =>
+  lastSuccessAt === null
+    ? null
+    : Math.max(0, Math.round((Date.parse(now) - Date.parse(lastSuccessAt)) / 1000));

@@ -16,6 +16,10 @@ export interface Environment {
   launchLibraryTokenSecretArn: string | null;
   /** Instant at which the clock starts, for replays; null: the real time. */
   startsAt: string | null;
+  /** Collector that traces are sent to; null: no tracing. */
+  tracingEndpoint: string | null;
+  /** Share of calls without a trace that start one, 0 to 1. */
+  tracedShare: number;
 }
 
 /** A variable is missing or wrong; the message names it. */
@@ -69,6 +73,17 @@ const sources = (variables: Variables): readonly LaunchSource[] => {
   });
 };
 
+const tracingEndpoint = (variables: Variables): string | null =>
+  variables['OTEL_EXPORTER_OTLP_ENDPOINT']?.trim()
+    ? url(variables, 'OTEL_EXPORTER_OTLP_ENDPOINT', '')
+    : null;
+
+const tracedShare = (variables: Variables): number => {
+  const text = variables['OTEL_TRACES_SAMPLER_ARG']?.trim() || '1';
+  if (/^(0|1|0?\.\d+|1\.0+)$/.test(text)) return Number(text);
+  throw new EnvironmentError(`OTEL_TRACES_SAMPLER_ARG is not a number from 0 to 1: ${text}`);
+};
+
 const startsAt = (variables: Variables): string | null => {
   const day = variables['AS_OF']?.trim();
   if (!day) return null;
@@ -88,4 +103,6 @@ export const readEnvironment = (variables: Variables): Environment => ({
   launchLibraryApiUrl: url(variables, 'LAUNCH_LIBRARY_API_URL', 'https://ll.thespacedevs.com'),
   ...launchLibraryToken(variables),
   startsAt: startsAt(variables),
+  tracingEndpoint: tracingEndpoint(variables),
+  tracedShare: tracedShare(variables),
 });

@@ -42,8 +42,12 @@ const bodyFields = (event: HttpEvent): unknown => {
 /** Fields of an event that say how it is called, not what is asked for. */
 const askedFor = (event: unknown): unknown => {
   if (!isObject(event)) return event ?? {};
-  const { schedule, report_failure, ...fields } = event;
-  return { ...fields, ...notTrue({ schedule, report_failure }) };
+  const { schedule, report_failure, request_id, traceparent, ...fields } = event;
+  return {
+    ...fields,
+    ...notTrue({ schedule, report_failure }),
+    ...notText({ request_id, traceparent }),
+  };
 };
 
 /** What is not `true` was meant otherwise, and is refused with the other fields. */
@@ -51,6 +55,34 @@ const notTrue = (marks: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(marks).filter(([, mark]) => mark !== undefined && mark !== true),
   );
+
+const notText = (marks: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(marks).filter(([, mark]) => mark !== undefined && typeof mark !== 'string'),
+  );
+
+/** What an event says of the request it comes from; nothing of it is checked. */
+export interface RequestMarks {
+  requestId: unknown;
+  /** W3C trace context of the caller. */
+  traceparent: unknown;
+}
+
+/**
+ * What a caller says of its request: over HTTP in the header fields, with the gateway's own id where there is none;
+ * in a direct call as `request_id` and `traceparent`.
+ */
+export const marksOf = (event: unknown): RequestMarks => {
+  if (!isObject(event)) return { requestId: undefined, traceparent: undefined };
+  if (!isHttpEvent(event))
+    return { requestId: event['request_id'], traceparent: event['traceparent'] };
+  const headers = isObject(event['headers']) ? event['headers'] : {};
+  const { requestId } = event['requestContext'] as Record<string, unknown>;
+  return {
+    requestId: headers['x-request-id'] ?? requestId,
+    traceparent: headers['traceparent'],
+  };
+};
 
 /** Tells what kind of event this is, without looking at its fields. */
 export const triggerOf = (event: unknown): Trigger => {

@@ -8,8 +8,14 @@ import { readEnvironment } from './environment.ts';
 import type { Ingestion } from './ingest.ts';
 import { ingest } from './ingest.ts';
 import { tokenReader } from './launch-library-token.ts';
+import { inLogContext } from './log.ts';
+import { startTracing } from './tracing/start.ts';
 
 const environment = readEnvironment(process.env);
+const tracing = await startTracing(environment);
+
+/** Fields of every log line, named as in the dashboard's. */
+const SERVICE = { service: 'ingest-launches', environment: environment.name };
 
 // At module scope, so that invocations of one Lambda instance share connections.
 const ingestion: Ingestion = {
@@ -33,5 +39,11 @@ const ingestion: Ingestion = {
  * Lambda entry: collects launches of one source into the table.
  * @param event a schedule's, an HTTP API v2 event, or a direct call's fields
  */
-export const handler = (event: unknown, context?: LambdaContext): Promise<Answer> =>
-  ingest(ingestion, event, context);
+export const handler = async (event: unknown, context?: LambdaContext): Promise<Answer> => {
+  try {
+    return await inLogContext(SERVICE, () => ingest(ingestion, event, context));
+  } finally {
+    // Lambda freezes the process as soon as it has the answer.
+    await tracing.flush();
+  }
+};

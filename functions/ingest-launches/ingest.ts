@@ -3,6 +3,7 @@ import type { LaunchSource } from '../../domain/launches/keys.ts';
 import type { LaunchTable } from '../../domain/launches/repository/client.ts';
 import { SourceError } from '../../domain/launches/sources/errors.ts';
 import type { SourceClient } from '../../domain/launches/sources/source-client.ts';
+import { errorFields } from '../../domain/telemetry/error-fields.ts';
 import type { Answer } from './answer.ts';
 import { answer, errorAnswer, resultAnswer } from './answer.ts';
 import type { LambdaContext } from './deadline.ts';
@@ -10,7 +11,8 @@ import { deadlineOf } from './deadline.ts';
 import type { Call } from './event.ts';
 import { readCall, triggerOf, wantsReport } from './event.ts';
 import { LeaseHeldError } from './lease.ts';
-import { errorFields, log } from './log.ts';
+import { inInvocation } from './invocation.ts';
+import { log } from './log.ts';
 import { RequestError } from './request-error.ts';
 import { readRequest } from './request.ts';
 import { runIngestion } from './run.ts';
@@ -38,6 +40,10 @@ const isForTheQueue = (error: unknown): boolean => {
   return !(error instanceof SourceError && error.status === TOO_MANY_REQUESTS);
 };
 
+const millisSince = (startedAt: number): { duration_ms: number } => ({
+  duration_ms: Math.round(performance.now() - startedAt),
+});
+
 const answerCall = async (
   { table, sources, clients, clock, details }: Ingestion,
   { trigger, fields }: Call,
@@ -46,9 +52,16 @@ const answerCall = async (
   const deadline = deadlineOf(context, trigger);
   const { source, reading } = readRequest(fields, sources, clock());
   const client = clients[source];
+  const startedAt = performance.now();
   try {
     const result = await runIngestion({ table, client, clock, trigger, reading, deadline });
-    log('info', 'ingested', { source, trigger, complete: result.complete, ...result.counts });
+    log('info', 'ingested', {
+      source,
+      trigger,
+      complete: result.complete,
+      ...millisSince(startedAt),
+      ...result.counts,
+    });
     return resultAnswer(source, result, details);
   } catch (error) {
     if (!(error instanceof LeaseHeldError) || trigger !== 'schedule') throw error;
@@ -62,16 +75,23 @@ const answerCall = async (
  * @throws SourceError, TableError of a scheduled or direct run that does not ask for an answer, so that its
  * retries and alarms work
  */
-export const ingest = async (
+export const ingest = (
   ingestion: Ingestion,
   event: unknown,
   context?: LambdaContext,
+): Promise<Answer> => inInvocation(event, context, () => answerOrThrow(ingestion, event, context));
+
+const answerOrThrow = async (
+  ingestion: Ingestion,
+  event: unknown,
+  context: LambdaContext | undefined,
 ): Promise<Answer> => {
+  const startedAt = performance.now();
   try {
     return await answerCall(ingestion, readCall(event), context);
   } catch (error) {
     const level = error instanceof RequestError ? 'warn' : 'error';
-    log(level, 'ingestion_failed', errorFields(error));
+    log(level, 'ingestion_failed', { ...millisSince(startedAt), ...errorFields(error) });
     const isAnswered = answersFailure(event, error) || !isForTheQueue(error);
     const failure = isAnswered ? errorAnswer(error) : null;
     if (failure === null) throw error;

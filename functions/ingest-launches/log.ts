@@ -1,17 +1,23 @@
-/** Writes one structured line; Lambda forwards standard output to CloudWatch Logs. */
-export const writeLine = (fields: Record<string, unknown>): void => {
-  process.stdout.write(`${JSON.stringify(fields)}\n`);
-};
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { traceFields } from '../../domain/telemetry/tracing.ts';
 
-/** Logs an event as fields. */
-export const log = (level: 'info' | 'warn' | 'error', event: string, fields: object = {}): void =>
-  writeLine({ level, time: new Date().toISOString(), event, ...fields });
+type Fields = Readonly<Record<string, unknown>>;
 
-/** An error and what caused it, as fields. */
-export const errorFields = (error: unknown): { error: string; cause?: string } => {
-  if (!(error instanceof Error)) return { error: String(error) };
-  return {
-    error: error.message,
-    ...(error.cause === undefined ? {} : { cause: String(error.cause) }),
+const fieldsOfContext = new AsyncLocalStorage<Fields>();
+
+/** Runs something whose log lines all have these fields, beside those of the context it is in. */
+export const inLogContext = <T>(fields: Fields, run: () => T): T =>
+  fieldsOfContext.run({ ...fieldsOfContext.getStore(), ...fields }, run);
+
+/** Logs an event as fields, one JSON line; Lambda forwards standard output to CloudWatch Logs. */
+export const log = (level: 'info' | 'warn' | 'error', event: string, fields: object = {}): void => {
+  const line = {
+    level,
+    time: new Date().toISOString(),
+    ...fieldsOfContext.getStore(),
+    ...traceFields(),
+    event,
+    ...fields,
   };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 };

@@ -1,8 +1,10 @@
 import { SourceBudget } from '../../domain/launches/sources/budget.ts';
 import type { Rejection } from '../../domain/launches/sources/source-client.ts';
 import type { IngestionRun } from '../../domain/launches/state.ts';
+import { sourceAge } from '../../domain/launches/state.ts';
+import { errorFields } from '../../domain/telemetry/error-fields.ts';
 import type { Counts } from './counts.ts';
-import { errorFields, log } from './log.ts';
+import { log } from './log.ts';
 import { emitMetrics } from './metrics.ts';
 import { markMissing } from './missing.ts';
 import { endPendingMoves } from './moves.ts';
@@ -81,6 +83,28 @@ const end = async (run: Run, { progress }: Reach, error?: unknown): Promise<RunR
   };
 };
 
+const readOrEnd = async (run: Run, reach: Reach): Promise<void> => {
+  try {
+    await read(run, reach);
+  } catch (error) {
+    // The fault that ended the run is the one to report, whatever this write meets.
+    await end(run, reach, error).catch((second: unknown) =>
+      log('error', 'state_not_written', errorFields(second)),
+    );
+    throw error;
+  }
+};
+
+/** Says what the run did, and how old what is known of the source is after it. */
+const report = ({ input, session, counts, reconciler }: Run): void => {
+  const { source } = input.client;
+  const age = sourceAge(session.lastSuccessAt, input.clock());
+  emitMetrics(source, input.table.tableName, counts, age);
+  for (const rejection of reconciler.rejected) {
+    log('warn', 'launch_rejected', { source, ...rejection });
+  }
+};
+
 /**
  * One ingestion of one source: takes the lease, ends what a run that died left half-made, reads the window,
  * brings the table to it and gives the lease back, also when the source or the table fails on the way.
@@ -90,16 +114,9 @@ export const runIngestion = async (input: RunInput): Promise<RunResult> => {
   const run = await beginRun(input);
   const reach: Reach = { progress: null };
   try {
-    await read(run, reach);
-  } catch (error) {
-    // The fault that ended the run is the one to report, whatever this write meets.
-    await end(run, reach, error).catch((second: unknown) =>
-      log('error', 'state_not_written', errorFields(second)),
-    );
-    throw error;
+    await readOrEnd(run, reach);
+    return await end(run, reach);
   } finally {
-    emitMetrics(input.client.source, input.table.tableName, run.counts);
-    for (const rejection of run.reconciler.rejected) log('warn', 'launch_rejected', rejection);
+    report(run);
   }
-  return end(run, reach);
 };

@@ -27,6 +27,11 @@ export class Session {
     return this.state.pending_moves;
   }
 
+  /** Since when the source is known, as stored; null: it never was read whole. */
+  get lastSuccessAt(): string | null {
+    return this.state.last_success_at;
+  }
+
   get years(): readonly string[] {
     return [...this.seenYears].sort();
   }

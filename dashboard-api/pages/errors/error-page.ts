@@ -21,10 +21,12 @@ export class HtmlErrorPage implements ErrorPage, OnModuleInit {
     this.pages.use(this);
   }
 
-  send({ status }: Problem, request: Request, response: Response): void {
+  send({ status, request_id: id }: Problem, request: Request, response: Response): void {
     const reader = this.renderer.readerOf(request);
     const returnTo = toReturnPath(request.originalUrl);
-    const view = buildErrorView(status, returnTo, reader.localization.text);
+    const { text } = reader.localization;
+    const reference = text('error.reference', { id });
+    const view = { ...buildErrorView(status, returnTo, text), reference };
     const pages = { overview: OVERVIEW.path, launches: LAUNCH_LIST.path, data: DATA.path };
     const links = { pages, current: null, sources: [], dataLinks: [] };
     const shell = { title: view.title, returnTo, ...links };

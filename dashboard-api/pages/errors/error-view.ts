@@ -13,8 +13,12 @@ export interface ErrorView {
 const KINDS: Readonly<Record<number, string>> = {
   404: 'not_found',
   405: 'not_found',
+  429: 'too_many',
   503: 'unavailable',
 };
+
+/** Errors that may be gone when somebody tries again. */
+const mayPass = (status: number): boolean => status >= 500 || status === 429;
 
 /** @param path where the error happened, as it may stand in a link of this site */
 export const buildErrorView = (status: number, path: string, text: Translate): ErrorView => {
@@ -23,6 +27,6 @@ export const buildErrorView = (status: number, path: string, text: Translate): E
     status,
     title: text(`error.${kind}.title`),
     explanation: text(`error.${kind}.explanation`),
-    retryHref: status < 500 ? null : path,
+    retryHref: mayPass(status) ? path : null,
   };
 };

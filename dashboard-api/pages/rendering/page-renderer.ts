@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { traced } from '../../../domain/telemetry/tracing.ts';
 import { Environment } from '../../config/environment.ts';
 import type { Localization, Localizations } from '../language/localization.ts';
 import { loadLocalizations } from '../language/localization.ts';
@@ -51,6 +52,9 @@ export class PageRenderer {
     response.vary('Accept-Language, Cookie');
     response.setHeader('Content-Language', language);
     response.type('html');
-    return this.renderTemplate(content.template, { text, shell, page: content.view });
+    const { template, view } = content;
+    return traced('render', { attributes: { 'page.template': template } }, () =>
+      this.renderTemplate(template, { text, shell, page: view }),
+    );
   }
 }

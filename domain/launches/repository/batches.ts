@@ -3,7 +3,7 @@ import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LaunchKey } from '../keys.ts';
 import type { LaunchTable } from './client.ts';
-import { TableError, onTable } from './errors.ts';
+import { TableError, asTableError, onTable } from './errors.ts';
 
 /** DynamoDB's own limits on the items of one request. */
 const MAX_WRITES = 25;
@@ -38,13 +38,13 @@ const untilNoneIsLeft = async <T>(
 ): Promise<void> => {
   let left = items;
   for (let fruitless = 0; left.length > 0;) {
-    const unprocessed = await onTable(operation, () => send(left));
+    const unprocessed = await onTable(operation, () => send(left), left.length);
     fruitless = unprocessed.length < left.length ? 0 : fruitless + 1;
     if (fruitless >= maxFruitlessTries) {
       throw new TableError(operation, new Error(`${unprocessed.length} items stay unprocessed`));
     }
     left = unprocessed;
-    if (left.length > 0) await onTable(operation, () => pause(fruitless, signal));
+    if (left.length > 0) await asTableError(operation, () => pause(fruitless, signal));
   }
 };
 

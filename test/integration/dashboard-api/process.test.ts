@@ -1,93 +1,32 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build } from '../../../dashboard-api/build.ts';
-import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../../local/dynamodb/local-client.ts';
+import type { BuiltDashboard, DashboardProcess } from '../../helpers/dashboard-process.ts';
+import { buildDashboard } from '../../helpers/dashboard-process.ts';
 import type { TestDynamoDB } from '../../helpers/embedded-dynamodb.ts';
 import { startEmbeddedDynamoDB } from '../../helpers/embedded-dynamodb.ts';
+import { freePort } from '../../helpers/free-port.ts';
 import { launch, storeLaunches } from '../../helpers/launches.ts';
-
-/** Where Node still finds the project's packages. */
-const CACHE = resolve(import.meta.dirname, '../../../node_modules/.cache');
-
-type Line = Record<string, unknown>;
-
-interface Started {
-  process: ChildProcess;
-  /** What it has written so far, a log line each. */
-  lines: () => Line[];
-  /** Its exit code. */
-  ended: Promise<number | null>;
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 describe('the process of the dashboard', () => {
   let dynamodb: TestDynamoDB;
-  let folder: string;
+  let built: BuiltDashboard;
   let tableName: string;
-  let started: Started | undefined;
   beforeAll(async () => {
-    await mkdir(CACHE, { recursive: true });
-    folder = await mkdtemp(join(CACHE, 'dashboard-'));
     dynamodb = await startEmbeddedDynamoDB();
     tableName = await dynamodb.createTable();
     await storeLaunches({ client: dynamodb.client, tableName }, [launch()]);
-    await build(folder);
-  });
-  afterEach(() => {
-    started?.process.kill('SIGKILL');
+    built = await buildDashboard(dynamodb.endpoint);
   });
   afterAll(async () => {
+    await built.remove();
     await dynamodb.stop();
-    await rm(folder, { recursive: true });
   });
 
-  const start = (variables: Record<string, string>): Started => {
-    const child = spawn(process.execPath, [join(folder, 'dashboard-api/main.js')], {
-      env: {
-        AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
-        AWS_REGION: LOCAL_REGION,
-        AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
-        HOST: '127.0.0.1',
-        ...variables,
-      },
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    }
-    const lines = () =>
-      output
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Line);
-    const ended = once(child, 'close').then(([code]) => code as number | null);
-    return (started = { process: child, lines, ended });
-  };
-
-  const listening = async ({ lines }: Started): Promise<void> => {
-    const giveUpAt = Date.now() + 20_000;
-    while (!lines().some(({ event }) => event === 'listening')) {
-      if (Date.now() > giveUpAt) throw new Error(`Not listening: ${JSON.stringify(lines())}`);
-      await sleep(20);
-    }
-  };
+  const start = (variables: Record<string, string>): DashboardProcess => built.start(variables);
 
   it('says in one line what is wrong with its environment, and ends', async () => {
     const { ended, lines } = start({ PORT: 'http', LAUNCH_SOURCES: 'esa' });
@@ -113,7 +52,7 @@ describe('the process of the dashboard', () => {
   it('logs a line of fields a request, probes left out, and ends what it answers on SIGTERM', async () => {
     const port = await freePort();
     const dashboard = start({ DYNAMODB_TABLE: tableName, PORT: String(port), ENVIRONMENT: 'test' });
-    await listening(dashboard);
+    await dashboard.listening();
     const url = `http://127.0.0.1:${port}`;
     await fetch(`${url}/health`);
     const answer = await fetch(`${url}/api/v1/launches?q=secret`, {

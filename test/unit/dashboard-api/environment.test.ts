@@ -13,6 +13,11 @@ describe('the environment of the dashboard', () => {
       name: 'prod',
       logLevel: 'info',
       clockStartsAt: undefined,
+      trustedProxies: 0,
+      behindTls: false,
+      requestsPerMinute: 600,
+      tracingEndpoint: undefined,
+      tracedShare: 1,
     });
   });
 
@@ -23,12 +28,22 @@ describe('the environment of the dashboard', () => {
       PORT: '0',
       AS_OF: '2022-06-01',
       LOG_LEVEL: 'debug',
+      TRUSTED_PROXIES: '2',
+      BEHIND_TLS: 'true',
+      RATE_LIMIT_PER_MINUTE: '0',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+      OTEL_TRACES_SAMPLER_ARG: '0.05',
     });
     expect(environment).toMatchObject({
       sources: ['spacex', 'launch-library'],
       port: 0,
       clockStartsAt: '2022-06-01T00:00:00.000Z',
       logLevel: 'debug',
+      trustedProxies: 2,
+      behindTls: true,
+      requestsPerMinute: 0,
+      tracingEndpoint: 'http://127.0.0.1:4318',
+      tracedShare: 0.05,
     });
   });
 
@@ -39,6 +54,14 @@ describe('the environment of the dashboard', () => {
     [{ DYNAMODB_TABLE, PORT: '65536' }, /PORT: "65536" is not a port/],
     [{ DYNAMODB_TABLE, PORT: '-1' }, /PORT: "-1" is not a port/],
     [{ DYNAMODB_TABLE, AS_OF: '2022-02-30' }, /AS_OF: "2022-02-30" is not a day/],
+    [{ DYNAMODB_TABLE, TRUSTED_PROXIES: 'all' }, /TRUSTED_PROXIES: "all" is not a whole number/],
+    [{ DYNAMODB_TABLE, BEHIND_TLS: 'yes' }, /BEHIND_TLS: "yes" is not true or false/],
+    [{ DYNAMODB_TABLE, RATE_LIMIT_PER_MINUTE: '-1' }, /RATE_LIMIT_PER_MINUTE: "-1" is not/],
+    [
+      { DYNAMODB_TABLE, OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+      /OTLP_ENDPOINT: .* address/,
+    ],
+    [{ DYNAMODB_TABLE, OTEL_TRACES_SAMPLER_ARG: '5%' }, /SAMPLER_ARG: "5%" is not a number/],
     [{ DYNAMODB_TABLE, LOG_LEVEL: 'loud' }, /LOG_LEVEL: "loud" is not one of/],
   ])('rejects %j by name', (variables, message) => {
     expect(() => readEnvironment(variables)).toThrow(EnvironmentError);

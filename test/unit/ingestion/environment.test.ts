@@ -14,6 +14,8 @@ describe('the environment', () => {
       launchLibraryToken: null,
       launchLibraryTokenSecretArn: null,
       startsAt: null,
+      tracingEndpoint: null,
+      tracedShare: 1,
     });
   });
 

@@ -1,0 +1,37 @@
+import { HttpException, HttpStatus } from '@nestjs/common';
+import type { Request, RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { ClientCounts } from './client-counts.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What a balancer asks for all day, and files that browsers and caches keep. */
+const NOT_COUNTED = /^\/(health|liveness|readiness|assets|favicon\.svg|robots\.txt)(\/|\?|$)/;
+
+/** A client asks too often; the answer's Retry-After says when to come back. */
+class TooManyRequestsException extends HttpException {
+  constructor() {
+    super('Too many requests; try again later.', HttpStatus.TOO_MANY_REQUESTS);
+  }
+}
+
+const isNotCounted = ({ originalUrl }: Request): boolean => NOT_COUNTED.test(originalUrl);
+
+/**
+ * Lets each client ask so often and no more; the answers say how much is left (RateLimit fields of the IETF's
+ * draft 8). A client is an IPv4 address or an IPv6 network of 56 bits, as the proxies that are trusted tell it.
+ * @param perMinute requests a client may make in a minute; 0 is any number
+ */
+export const limitRate = (perMinute: number): RequestHandler =>
+  rateLimit({
+    windowMs: MINUTE_MS,
+    limit: perMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    identifier: 'client',
+    store: new ClientCounts(),
+    skip: (request) => perMinute === 0 || isNotCounted(request),
+    handler: (_request, _response, next) => next(new TooManyRequestsException()),
+    // A client may send whatever it likes; without a trusted proxy it is not read.
+    validate: { xForwardedForHeader: false, forwardedHeader: false, limit: false },
+  });

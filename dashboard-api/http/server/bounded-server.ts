@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import { ExpressAdapter } from '@nestjs/platform-express';
+import type { RequestListener, Server, ServerOptions } from 'node:http';
+
+/** Milliseconds a connection may take for each thing it does; whoever is slower is answered 408 and put out. */
+export interface ServerBounds {
+  /** Longer than a load balancer keeps an idle connection (60 s), so that it is the one to close it. */
+  keepAlive: number;
+  /** From the start of a connection or request to the end of its header fields. */
+  headers: number;
+  /** From the start of a request to the end of its body. */
+  request: number;
+  /** How often connections are held against these bounds. */
+  check: number;
+}
+
+const BOUNDS: ServerBounds = {
+  keepAlive: 65_000,
+  headers: 10_000,
+  request: 20_000,
+  check: 2_000,
+};
+
+/** Each is a few kilobytes; a task has room and file descriptors for several times as many. */
+const MAX_CONNECTIONS = 10_000;
+
+const optionsOf = ({ keepAlive, headers, request, check }: ServerBounds): ServerOptions => ({
+  keepAliveTimeout: keepAlive,
+  headersTimeout: headers,
+  requestTimeout: request,
+  connectionsCheckingInterval: check,
+});
+
+/** An HTTP server that no connection can hold up: silent and slow ones are ended, and there is a most of them. */
+export const boundedServer = (listener: RequestListener, bounds = BOUNDS): Server => {
+  const server = createServer(optionsOf(bounds), listener);
+  server.maxConnections = MAX_CONNECTIONS;
+  return server;
+};
+
+/** Express on a {@link boundedServer}; how often connections are checked can be said at its making alone. */
+export class BoundedExpressAdapter extends ExpressAdapter {
+  override initHttpServer(): void {
+    this.setHttpServer(boundedServer(this.getInstance<RequestListener>()));
+  }
+}
