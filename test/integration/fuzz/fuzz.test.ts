@@ -1,0 +1,138 @@
+import { Agent } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { TestDashboard } from '../../helpers/dashboard.ts';
+import { startDashboard } from '../../helpers/dashboard.ts';
+import type { TestDynamoDB } from '../../helpers/embedded-dynamodb.ts';
+import { startEmbeddedDynamoDB } from '../../helpers/embedded-dynamodb.ts';
+import type { OpenApiDocument, Operation } from '../../helpers/openapi/document.ts';
+import { operationsOf } from '../../helpers/openapi/document.ts';
+import type { RawAnswer } from '../../helpers/raw-http.ts';
+import { ask } from '../../helpers/raw-http.ts';
+import { storeLaunches } from '../../helpers/launches.ts';
+import { launchLibraryLaunches, spacexLaunches } from '../../helpers/recorded-launches.ts';
+import { problemViolations, violations } from './answers.ts';
+import type { FuzzRequest } from './requests.ts';
+import { requestsOf, requestsOfNoOperation, requestsWithWrongMethod } from './requests.ts';
+import type { Known } from './values.ts';
+
+/** A run asks the same as the one before; another seed asks otherwise. */
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_260_516);
+const REQUESTS_PER_OPERATION = 100;
+const LEAST_REQUESTS = 2000;
+
+/** The recordings end the day before. */
+const AS_OF = '2026-05-16';
+const ONE_IN = 12;
+
+/** A table with some of the recorded launches of each source: of every kind there is, and soon answered. */
+const createTable = async ({ client, createTable: create }: TestDynamoDB): Promise<string> => {
+  const table = { client, tableName: await create() };
+  for (const launches of [launchLibraryLaunches(), spacexLaunches()]) {
+    await storeLaunches(
+      table,
+      launches.filter((_, index) => index % ONE_IN === 0),
+    );
+  }
+  return table.tableName;
+};
+
+interface Page {
+  items: { id: string; launchpad_name: string; rocket_name: string }[];
+  next_cursor: string;
+}
+
+describe('fuzzing the API', () => {
+  const agent = new Agent({ keepAlive: true });
+  /** `GET /path` and the status it was answered with. */
+  const seen: [operation: string, status: number][] = [];
+  let dynamodb: TestDynamoDB;
+  let dashboard: TestDashboard;
+  let document: OpenApiDocument;
+  let operations: Operation[];
+  let paths: string[];
+  let known: Known;
+
+  const json = async <T>(path: string): Promise<T> =>
+    (await (await dashboard.get(path)).json()) as T;
+
+  beforeAll(async () => {
+    dynamodb = await startEmbeddedDynamoDB();
+    dashboard = await startDashboard(dynamodb.endpoint, await createTable(dynamodb), {
+      AS_OF,
+      RATE_LIMIT_PER_MINUTE: '0',
+    });
+    document = await json('/docs-json');
+    operations = operationsOf(document);
+    paths = Object.keys(document.paths);
+    const { items, next_cursor } = await json<Page>('/api/v1/launches?limit=20');
+    known = {
+      id: items.map(({ id }) => id),
+      launchpad: items.map(({ launchpad_name }) => launchpad_name),
+      rocket: items.map(({ rocket_name }) => rocket_name),
+      q: ['starlink', 'Crew', 'é'],
+      cursor: [next_cursor],
+    };
+  }, 120_000);
+  afterAll(async () => {
+    agent.destroy();
+    await dashboard.stop();
+    await dynamodb.stop();
+  });
+
+  /** Asks until an answer has something wrong; then says which request it was, and the seed. */
+  const fuzz = (
+    requests: fc.Arbitrary<FuzzRequest>,
+    numRuns: number,
+    check: (request: FuzzRequest, answer: RawAnswer) => string[],
+  ): Promise<void> =>
+    fc.assert(
+      fc.asyncProperty(requests, async (request) => {
+        const answer = await ask(dashboard.url, { ...request, agent });
+        const wrong = check(request, answer);
+        if (wrong.length > 0) throw new Error(`${answer.status}: ${wrong.slice(0, 5).join('; ')}`);
+      }),
+      { seed: SEED, numRuns },
+    );
+
+  it('answers every operation as it is documented', async () => {
+    for (const operation of operations) {
+      const name = `${operation.method} ${operation.path}`;
+      await fuzz(requestsOf(operation, known, paths), REQUESTS_PER_OPERATION, (request, answer) => {
+        seen.push([name, answer.status]);
+        return violations(document.components.schemas, operation, request, answer);
+      });
+    }
+  }, 120_000);
+
+  it(
+    'answers methods that a path does not have with 405 or, of OPTIONS, with those it has',
+    () =>
+      fuzz(requestsWithWrongMethod(operations), 200, (request, answer) => {
+        const statuses = request.method === 'OPTIONS' ? ['204'] : ['405'];
+        seen.push([request.method, answer.status]);
+        return problemViolations(document.components.schemas, statuses, request, answer);
+      }),
+    60_000,
+  );
+
+  it(
+    'answers paths that are not there with 404',
+    () =>
+      fuzz(requestsOfNoOperation(paths), 200, (request, answer) => {
+        seen.push(['no operation', answer.status]);
+        return problemViolations(document.components.schemas, ['404'], request, answer);
+      }),
+    60_000,
+  );
+
+  it('asked enough, and of every operation what is answered and what is refused', () => {
+    expect(seen.length).toBeGreaterThanOrEqual(LEAST_REQUESTS);
+    for (const { method, path, responses } of operations) {
+      const own = seen.filter(([name]) => name === `${method} ${path}`).map(([, status]) => status);
+      expect(own.length).toBeGreaterThanOrEqual(REQUESTS_PER_OPERATION);
+      if (method === 'GET') expect([path, own]).toEqual([path, expect.arrayContaining([200])]);
+      if (responses['400']) expect([path, own]).toEqual([path, expect.arrayContaining([400])]);
+    }
+  });
+});
