@@ -2,6 +2,8 @@ import * as awsx from '@pulumi/awsx';
 import type * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
 import { container } from '../container.ts';
+import type { DashboardVariables } from '../dashboard-variables.ts';
+import { dashboardVariables } from '../dashboard-variables.ts';
 import { leaveCountToScaling, strategiesFor } from '../fargate.ts';
 import type { ServiceRole, Statement } from '../iam.ts';
 import { serviceRole, thisAccountOnly, writeLogs } from '../iam.ts';
@@ -10,6 +12,7 @@ import type { StackConfig } from '../stack-options.ts';
 import { Cluster } from './cluster.ts';
 import type { DashboardImage } from './dashboard-image.ts';
 import type { TableUse } from './launches-table.ts';
+import type { Keys } from './keys.ts';
 import type { LoadBalancer } from './load-balancer.ts';
 import type { Network } from './network.ts';
 import { TaskSecurityGroup } from './task-security-group.ts';
@@ -17,27 +20,17 @@ import { TaskSecurityGroup } from './task-security-group.ts';
 /** Half a virtual CPU and a GiB of memory, in ECS's units. */
 const TASK_SIZE = { cpu: '512', memory: '1024' };
 
-export interface DashboardServiceArgs {
+export interface DashboardServiceArgs extends DashboardVariables {
   network: Network;
   balancer: LoadBalancer;
   image: DashboardImage;
   table: TableUse;
-  region: string;
-  /** ENVIRONMENT of the tasks, written into each log line. */
-  environment: string;
-  sources: readonly string[];
-  /** Least severe level logged. @default info */
-  logLevel?: StackConfig['logLevel'];
-  /** Port the dashboard listens on. */
-  port: number;
-  /** Proxies in front, each of which adds an address to X-Forwarded-For. */
-  proxies: number;
-  /** Whether every reader comes by HTTPS, which the balancer need not know of. */
-  isBehindTls: boolean;
   /** What tasks run on. @default on-demand */
   capacity?: StackConfig['capacity'];
   /** Tasks to start with; from then on scaling decides. */
   minTasks: number;
+  /** Key of the log. @default CloudWatch's own */
+  keys?: Pick<Keys, 'logs'> | undefined;
 }
 
 /** The dashboard on Fargate, behind the balancer. A deployment that does not come up is rolled back. */
@@ -67,8 +60,8 @@ export class DashboardService extends Component {
   }
 
   private describeTask(args: DashboardServiceArgs) {
-    const { table, image, region } = args;
-    const logs = logGroup(this.name, this.child);
+    const { table, image, region, keys } = args;
+    const logs = logGroup(this.name, this.child, keys?.logs);
     // Apart, so that the dashboard cannot pull images nor ECS read launches.
     const task = this.createRole('task', table.statements);
     const execution = this.createRole('execution', [...image.pullStatements, writeLogs(logs)]);
@@ -83,7 +76,7 @@ export class DashboardService extends Component {
         name: 'dashboard',
         image: image.uri,
         port: args.port,
-        variables: variablesOf(args),
+        variables: dashboardVariables(args),
         logGroupName: logs.name,
         region,
       }),
@@ -137,14 +130,3 @@ export class DashboardService extends Component {
     );
   }
 }
-
-const variablesOf = (args: DashboardServiceArgs): Record<string, pulumi.Input<string>> => ({
-  ...args.table.environment,
-  LAUNCH_SOURCES: args.sources.join(','),
-  PORT: String(args.port),
-  ENVIRONMENT: args.environment,
-  LOG_LEVEL: args.logLevel ?? 'info',
-  AWS_REGION: args.region,
-  TRUSTED_PROXIES: String(args.proxies),
-  BEHIND_TLS: String(args.isBehindTls),
-});

@@ -3,9 +3,10 @@ import * as pulumi from '@pulumi/pulumi';
 import { bundleFunction } from '../bundle.ts';
 import { Component } from '../component.ts';
 import type { ServiceRole } from '../iam.ts';
-import { allow, serviceRole, unscoped, writeLogs } from '../iam.ts';
+import { serviceRole, unscoped, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
-import { failureQueue } from '../queues.ts';
+import { failureQueue, sendTo } from '../queues.ts';
+import type { Keys } from './keys.ts';
 import type { LaunchLibraryToken } from './launch-library-token.ts';
 import type { TableUse } from './launches-table.ts';
 
@@ -24,6 +25,8 @@ export interface IngestionArgs {
   launchLibraryToken?: LaunchLibraryToken | undefined;
   /** Runs at once, taken from the account's quota. @default not reserved: a new account may have none to give */
   reservedConcurrency?: number | undefined;
+  /** Keys of the log and of the failure queue. @default AWS's own */
+  keys?: Pick<Keys, 'logs' | 'queues'> | undefined;
 }
 
 /** The function that collects launches. What still fails after Lambda's retries waits in its failure queue. */
@@ -34,8 +37,9 @@ export class Ingestion extends Component {
   constructor(name: string, args: IngestionArgs, opts?: pulumi.ComponentResourceOptions) {
     super('Ingestion', name, opts);
 
-    const logs = logGroup(name, this.child);
-    this.failures = failureQueue(`${name}-failures`, this.child);
+    const { keys } = args;
+    const logs = logGroup(name, this.child, keys?.logs);
+    this.failures = failureQueue(`${name}-failures`, this.child, keys?.queues);
     const role = this.createRole(args, logs);
     this.function = this.createFunction(args, role, logs);
     this.retryTwice();
@@ -44,7 +48,7 @@ export class Ingestion extends Component {
   }
 
   private createRole(
-    { table, launchLibraryToken }: IngestionArgs,
+    { table, launchLibraryToken, keys }: IngestionArgs,
     logs: aws.cloudwatch.LogGroup,
   ): ServiceRole {
     return serviceRole(
@@ -55,7 +59,7 @@ export class Ingestion extends Component {
           ...table.statements,
           ...(launchLibraryToken?.statements ?? []),
           writeLogs(logs),
-          allow(['sqs:SendMessage'], this.failures.arn),
+          ...sendTo(this.failures, keys?.queues),
           unscoped('xray:PutTraceSegments', 'xray:PutTelemetryRecords'),
         ],
       },
