@@ -12,6 +12,16 @@ Errors are problems (RFC 9457). Answers carry a strong ETag; \`X-Data-As-Of\` sa
 read whole, and \`X-Data-Stale: true\` that the table does not answer and this is the last good data.
 Data: The Space Devs (Launch Library 2) and r-spacex.`;
 
+const NOT_MODIFIED = { description: 'What the client has (`If-None-Match`) is still so.' };
+
+/** Every answer to a GET carries a tag, so every one of them may be left out. */
+const withNotModified = (document: OpenAPIObject): OpenAPIObject => {
+  for (const { get } of Object.values(document.paths)) {
+    if (get !== undefined) get.responses['304'] = NOT_MODIFIED;
+  }
+  return document;
+};
+
 /** Describes every path for programs; pages are for people. */
 export const createOpenApiDocument = (app: INestApplication): OpenAPIObject => {
   const config = new DocumentBuilder()
@@ -21,7 +31,8 @@ export const createOpenApiDocument = (app: INestApplication): OpenAPIObject => {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     include: [LaunchesModule, StatisticsModule, SourcesModule, HealthModule],
   });
+  return withNotModified(document);
 };

@@ -31,6 +31,8 @@ export interface Operation {
   parameters: Parameter[];
   requestBody?: { content: Content };
   responses: Record<string, { content?: Content }>;
+  /** Ways to prove who one is; without any the operation is open to everybody. */
+  security?: unknown[];
 }
 
 export type Schemas = Readonly<Record<string, Schema>>;
