@@ -1,7 +1,7 @@
 import type { Operation, Schema, Schemas } from '../../helpers/openapi/document.ts';
 import { schemaViolations } from '../../helpers/openapi/schema-check.ts';
 import type { RawAnswer } from '../../helpers/raw-http.ts';
-import type { FuzzRequest } from './requests.ts';
+import type { FuzzRequest } from './fuzz-request.ts';
 
 const PROBLEM = 'application/problem+json';
 const PROBLEM_SCHEMA: Schema = { $ref: '#/components/schemas/Problem' };

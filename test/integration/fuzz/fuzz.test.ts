@@ -12,8 +12,9 @@ import { ask } from '../../helpers/raw-http.ts';
 import { storeLaunches } from '../../helpers/launches.ts';
 import { launchLibraryAsOf, spacexLaunches } from '../../helpers/recorded-launches.ts';
 import { problemViolations, violations } from './answers.ts';
-import type { FuzzRequest } from './requests.ts';
-import { requestsOf, requestsOfNoOperation, requestsWithWrongMethod } from './requests.ts';
+import type { FuzzRequest } from './fuzz-request.ts';
+import { requestsOf } from './requests.ts';
+import { requestsOfNoOperation, requestsWithWrongMethod } from './strange-requests.ts';
 import type { Known } from './values.ts';
 
 /** A run asks the same as the one before; another seed asks otherwise. */

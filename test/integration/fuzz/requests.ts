@@ -1,30 +1,11 @@
 import * as fc from 'fast-check';
 import type { Operation, Parameter } from '../../helpers/openapi/document.ts';
-import type { RawRequest } from '../../helpers/raw-http.ts';
+import type { FuzzRequest } from './fuzz-request.ts';
+import { withBody } from './fuzz-request.ts';
 import { headerFields } from './header-fields.ts';
+import { SPELLINGS, encoded, spelling } from './spelling.ts';
 import type { Known } from './values.ts';
 import { fittingValue, hostileText, hostileValue, jsonBody } from './values.ts';
-
-export type FuzzRequest = Required<Pick<RawRequest, 'method' | 'path' | 'headers'>> &
-  Pick<RawRequest, 'body'>;
-
-/** How a text gets into an address. */
-type Spelling = 'encoded' | 'form' | 'raw' | 'broken';
-
-const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
-
-const SPELLINGS: Readonly<Record<Spelling, (text: string) => string>> = {
-  encoded,
-  form: (text) => encoded(text).replaceAll('%20', '+'),
-  // Nothing else can be written into the first line of a request.
-  raw: (text) => text.replace(/[^\u0021-\u00ff]/g, ''),
-  broken: (text) => `${encoded(text)}%E0%A4%A`,
-};
-
-const spelling = fc.oneof(
-  { weight: 5, arbitrary: fc.constant<Spelling>('encoded') },
-  { weight: 1, arbitrary: fc.constantFrom<Spelling>('form', 'raw', 'broken') },
-);
 
 const pair = (name: fc.Arbitrary<string>, value: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
@@ -108,15 +89,6 @@ const targetOf = (operation: Operation, known: Known, paths: readonly string[]) 
     )
     .map(([path, query]) => `${path}${query}`);
 
-/** Without its length, Node sends the body of some methods as if it were the next request. */
-const withBody = (
-  headers: Record<string, string>,
-  body: string | undefined,
-): Pick<FuzzRequest, 'headers' | 'body'> =>
-  body === undefined
-    ? { headers }
-    : { headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) }, body };
-
 const bodyOf = ({ requestBody }: Operation): fc.Arbitrary<string | undefined> =>
   requestBody === undefined ? fc.constant(undefined) : jsonBody(['source', 'from', 'to']);
 
@@ -137,32 +109,3 @@ export const requestsOf = (
     )
     .map(([chosen, path, headers, body]) => ({ method: chosen, path, ...withBody(headers, body) }));
 };
-
-const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY', 'LOCK'];
-
-/** Requests with methods that the document does not have for the path. */
-export const requestsWithWrongMethod = (
-  operations: readonly Operation[],
-): fc.Arbitrary<FuzzRequest> =>
-  fc.constantFrom(...new Set(operations.map(({ path }) => path))).chain((path) => {
-    const own = operations.filter((one) => one.path === path).map(({ method }) => method);
-    const wrong = METHODS.filter((method) => !own.includes(method));
-    return fc
-      .tuple(fc.constantFrom(...wrong), headerFields, fc.option(jsonBody([]), { nil: undefined }))
-      .map(([method, headers, body]) => ({
-        method,
-        path: path.replace(/\{.*?\}/g, 'x'),
-        ...withBody(headers, body),
-      }));
-  });
-
-/** Requests of paths that no operation has, below those that some have. */
-export const requestsOfNoOperation = (paths: readonly string[]): fc.Arbitrary<FuzzRequest> =>
-  fc
-    .tuple(
-      fc.constantFrom('GET', 'HEAD', 'POST', 'DELETE'),
-      fc.constantFrom(...paths.map((path) => path.replace(/\{.*?\}/g, 'x'))),
-      hostileText.map((text) => encoded(text)),
-      headerFields,
-    )
-    .map(([method, path, more, headers]) => ({ method, path: `${path}/-/${more}`, headers }));
