@@ -33,4 +33,4 @@ export const requestsOfNoOperation = (paths: readonly string[]): fc.Arbitrary<Fu
       hostileText.map((text) => encoded(text)),
       headerFields,
     )
-    .map(([method, path, more, headers]) => ({ method, path: `${path}/-/${more}`, headers }));
+    .map(([method, path, more, headers]) => ({ method, path: `${path}/-/-/${more}`, headers }));
