@@ -31,6 +31,16 @@ const healthCheck = (port: number) => ({
   startPeriod: 30,
 });
 
+/** Logs of a container, in streams that start with a name. */
+export const logsTo = (groupName: pulumi.Input<string>, region: string, streamPrefix: string) => ({
+  logDriver: 'awslogs',
+  options: {
+    'awslogs-group': groupName,
+    'awslogs-region': region,
+    'awslogs-stream-prefix': streamPrefix,
+  },
+});
+
 /** The dashboard's container: an unprivileged user on a root it cannot write to. */
 export const container = (args: ContainerArgs): Container => ({
   name: args.name,
@@ -44,12 +54,5 @@ export const container = (args: ContainerArgs): Container => ({
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => ({ name, value })),
   healthCheck: healthCheck(args.port),
-  logConfiguration: {
-    logDriver: 'awslogs',
-    options: {
-      'awslogs-group': args.logGroupName,
-      'awslogs-region': args.region,
-      'awslogs-stream-prefix': args.name,
-    },
-  },
+  logConfiguration: logsTo(args.logGroupName, args.region, args.name),
 });

@@ -105,6 +105,7 @@ new MonitoringDashboard(names.of('monitoring'), {
   region: config.region,
   functionName: ingestion.function.name,
   tableName: table.tableName,
+  sources,
 });
 
 if (config.backups) {

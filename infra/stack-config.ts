@@ -9,6 +9,7 @@ import { impossibilities } from './stack-rules.ts';
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/;
 const CERTIFICATE = /^arn:[\w-]+:acm:[\w-]+:\d{12}:certificate\/[\w-]+$/;
 const COUNTRY = /^[A-Z]{2}$/;
+const IMAGE = /^[\w.:/@-]+$/;
 const EMAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
 const TIMEZONE = /^[A-Z]\w+(\/[A-Z][\w+-]+)*$/;
 
@@ -30,7 +31,7 @@ const readIngestion = (settings: Settings) => ({
 });
 
 const readService = (settings: Settings) => ({
-  dashboardImage: settings.match('dashboardImage', /^[\w.:/@-]+$/, 'the name of an image'),
+  dashboardImage: settings.match('dashboardImage', IMAGE, 'the name of an image'),
   logLevel: settings.choice('logLevel', LOG_LEVELS, 'info'),
   capacity: settings.choice('capacity', CAPACITIES, 'on-demand'),
   minTasks: settings.count('minTasks', 1),
@@ -49,6 +50,14 @@ const readEntrance = (settings: Settings, isProtected: boolean) => ({
   edgeCertificateArn: settings.match('edgeCertificateArn', CERTIFICATE, 'the ARN of a certificate'),
   domainName: settings.match('domainName', DOMAIN, 'a domain name'),
   hostedZoneId: settings.match('hostedZoneId', /^Z[A-Z0-9]+$/, 'the id of a Route 53 zone'),
+});
+
+const readTracing = (settings: Settings) => ({
+  tracing: settings.flag('tracing', false),
+  tracedPercent: Number(
+    settings.match('tracedPercent', /^([1-9]\d?|100)$/, 'a whole number from 1 to 100') ?? 5,
+  ),
+  collectorImage: settings.match('collectorImage', IMAGE, 'the name of an image'),
 });
 
 /** Parts of the configuration that Pulumi or another key gives. */
@@ -88,6 +97,7 @@ export const readStackConfig = (): StackConfig => {
     ...readService(settings),
     ...readEntrance(settings, isProtected),
     ...readSafeguards(settings, { isProtected, replicaRegion }),
+    ...readTracing(settings),
   };
   const wrong = [...provider.problems, ...settings.problems, ...unknownKeys(project, result)];
   const problems = wrong.length > 0 ? wrong : impossibilities(result);

@@ -62,6 +62,12 @@ export interface StackConfig extends SafeguardOptions {
   domainName: string | undefined;
   /** Route 53 zone the name is in. */
   hostedZoneId: string | undefined;
+  /** Whether requests and runs are traced in X-Ray, by a collector beside each program. @default false */
+  tracing: boolean;
+  /** How many of a hundred requests to the dashboard are traced. @default 5 */
+  tracedPercent: number;
+  /** Collector to run in the tasks. @default AWS's own, from its public registry */
+  collectorImage: string | undefined;
   /** Who is written to when an alarm changes. @default nobody */
   alarmEmail: string | undefined;
 }

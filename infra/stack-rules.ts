@@ -36,6 +36,16 @@ const unreachableImage: Rule = ({ dashboardImage, natGateways, publicTasks, regi
   parseEcrImage(dashboardImage)?.region !== here &&
   `dashboardImage must be in ECR in ${here} with interfaceEndpoints and no natGateways`;
 
+const unreachableCollector: Rule = (config) =>
+  config.tracing &&
+  config.natGateways === 'none' &&
+  !config.publicTasks &&
+  parseEcrImage(config.collectorImage ?? '')?.region !== config.region &&
+  `collectorImage must be set to an image in ECR in ${config.region} with tracing, interfaceEndpoints and no natGateways`;
+
+const collectorWithoutTracing: Rule = ({ tracing, collectorImage }) =>
+  !tracing && collectorImage !== undefined && 'collectorImage means nothing without tracing';
+
 const bounds: Rule = ({ minTasks, maxTasks }) =>
   minTasks > maxTasks && `minTasks (${minTasks}) is over maxTasks (${maxTasks})`;
 
@@ -98,6 +108,8 @@ const RULES: readonly Rule[] = [
   publicTasksWithPrivateWays,
   privateTasksWithoutWay,
   unreachableImage,
+  unreachableCollector,
+  collectorWithoutTracing,
   bounds,
   timezoneWithoutSchedule,
   zoneWithoutDomain,

@@ -1,12 +1,10 @@
 import { relative } from 'node:path';
-import * as aws from '@pulumi/aws';
 import * as awsx from '@pulumi/awsx';
 import * as pulumi from '@pulumi/pulumi';
 import { BUILD_CONTEXT, buildTag } from '../build-context.ts';
 import { Component } from '../component.ts';
-import { parseEcrImage } from '../ecr-image.ts';
+import { pullFrom, pullNamed } from '../ecr-pull.ts';
 import type { Statement } from '../iam.ts';
-import { allow, unscoped } from '../iam.ts';
 
 const IMAGES_KEPT = 20;
 
@@ -33,7 +31,7 @@ export class DashboardImage extends Component {
     this.repositoryUrl = repository.url;
     this.uri = image === undefined ? this.build(repository) : pulumi.output(image);
     this.pullStatements =
-      image === undefined ? pullFrom(repository.repository.arn) : this.pullGiven(image);
+      image === undefined ? pullFrom(repository.repository.arn) : pullNamed(image, this.child);
     this.registerOutputs({ uri: this.uri });
   }
 
@@ -75,23 +73,4 @@ export class DashboardImage extends Component {
     );
     return image.imageUri;
   }
-
-  /** An image in ECR needs a grant; one in a public registry needs none. */
-  private pullGiven(image: string): Statement[] {
-    const parsed = parseEcrImage(image);
-    if (parsed === null) return [];
-    const { account, region, repository } = parsed;
-    const { partition } = aws.getPartitionOutput({}, this.child);
-    return pullFrom(
-      pulumi.interpolate`arn:${partition}:ecr:${region}:${account}:repository/${repository}`,
-    );
-  }
 }
-
-const pullFrom = (repositoryArn: pulumi.Output<string>): Statement[] => [
-  allow(
-    ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-    repositoryArn,
-  ),
-  unscoped('ecr:GetAuthorizationToken'),
-];

@@ -1,14 +1,17 @@
+import type * as aws from '@pulumi/aws';
 import * as awsx from '@pulumi/awsx';
 import type * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
-import { container } from '../container.ts';
+import { container, logsTo } from '../container.ts';
 import type { DashboardVariables } from '../dashboard-variables.ts';
 import { dashboardVariables } from '../dashboard-variables.ts';
+import { pullNamed } from '../ecr-pull.ts';
 import { leaveCountToScaling, strategiesFor } from '../fargate.ts';
 import type { ServiceRole, Statement } from '../iam.ts';
 import { serviceRole, thisAccountOnly, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
 import type { StackConfig } from '../stack-options.ts';
+import { COLLECTOR_IMAGE, collectorContainer, sendTraces } from '../tracing.ts';
 import { Cluster } from './cluster.ts';
 import type { DashboardImage } from './dashboard-image.ts';
 import type { TableUse } from './launches-table.ts';
@@ -20,11 +23,16 @@ import { TaskSecurityGroup } from './task-security-group.ts';
 /** Half a virtual CPU and a GiB of memory, in ECS's units. */
 const TASK_SIZE = { cpu: '512', memory: '1024' };
 
+/** Name of the dashboard's container. */
+const DASHBOARD = 'dashboard';
+
 export interface DashboardServiceArgs extends DashboardVariables {
   network: Network;
   balancer: LoadBalancer;
   image: DashboardImage;
   table: TableUse;
+  /** The collector. @default AWS's own, from its public registry */
+  collectorImage?: string | undefined;
   /** What tasks run on. @default on-demand */
   capacity?: StackConfig['capacity'];
   /** Tasks to start with; from then on scaling decides. */
@@ -63,8 +71,21 @@ export class DashboardService extends Component {
     const { table, image, region, keys } = args;
     const logs = logGroup(this.name, this.child, keys?.logs);
     // Apart, so that the dashboard cannot pull images nor ECS read launches.
-    const task = this.createRole('task', table.statements);
-    const execution = this.createRole('execution', [...image.pullStatements, writeLogs(logs)]);
+    const traces = args.tracing === true ? [sendTraces()] : [];
+    const task = this.createRole('task', [...table.statements, ...traces]);
+    const execution = this.createRole('execution', [
+      ...image.pullStatements,
+      ...pullNamed(args.collectorImage ?? '', this.child),
+      writeLogs(logs),
+    ]);
+    const dashboard = container({
+      name: DASHBOARD,
+      image: image.uri,
+      port: args.port,
+      variables: dashboardVariables(args),
+      logGroupName: logs.name,
+      region,
+    });
     const definition = {
       ...TASK_SIZE,
       family: this.name,
@@ -72,14 +93,9 @@ export class DashboardService extends Component {
       logGroup: { skip: true },
       taskRole: { roleArn: task.role.arn },
       executionRole: { roleArn: execution.role.arn },
-      container: container({
-        name: 'dashboard',
-        image: image.uri,
-        port: args.port,
-        variables: dashboardVariables(args),
-        logGroupName: logs.name,
-        region,
-      }),
+      ...(args.tracing === true
+        ? { containers: { [DASHBOARD]: dashboard, collector: collectorOf(args, logs) } }
+        : { container: dashboard }),
     };
     return { definition, grants: [task.grants, execution.grants] };
   }
@@ -109,7 +125,7 @@ export class DashboardService extends Component {
         loadBalancers: [
           {
             targetGroupArn: balancer.targetGroupArn,
-            containerName: definition.container.name,
+            containerName: DASHBOARD,
             containerPort: port,
           },
         ],
@@ -130,3 +146,10 @@ export class DashboardService extends Component {
     );
   }
 }
+
+const collectorOf = (args: DashboardServiceArgs, { name }: aws.cloudwatch.LogGroup) =>
+  collectorContainer(
+    args.collectorImage ?? COLLECTOR_IMAGE,
+    args.region,
+    logsTo(name, args.region, 'collector'),
+  );

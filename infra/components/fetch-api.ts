@@ -14,7 +14,7 @@ const ACCESS_LOG = JSON.stringify({
   route: '$context.routeKey',
   status: '$context.status',
   bytes: '$context.responseLength',
-  latency_ms: '$context.responseLatency',
+  duration_ms: '$context.responseLatency',
   integration_error: '$context.integrationErrorMessage',
 });
 

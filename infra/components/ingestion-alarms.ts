@@ -69,6 +69,15 @@ export class IngestionAlarms extends Component {
         below: 1,
         silenceIsBad: true,
       });
+      // The least of a day: no run of it read the source whole. None at all: nothing ran, or nothing ever succeeded.
+      this.alarm(`age-${source}`, {
+        description: `${source} was not read whole in a day`,
+        metrics: [launchesMetric('SourceAge', source, tableName)],
+        statistic: 'Minimum',
+        period: DAY,
+        above: DAY,
+        silenceIsBad: true,
+      });
     }
   }
 

@@ -3,9 +3,10 @@ import * as pulumi from '@pulumi/pulumi';
 import { bundleFunction } from '../bundle.ts';
 import { Component } from '../component.ts';
 import type { ServiceRole } from '../iam.ts';
-import { serviceRole, unscoped, writeLogs } from '../iam.ts';
+import { serviceRole, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
 import { failureQueue, sendTo } from '../queues.ts';
+import { COLLECTOR_VARIABLES, collectorLayer, sendTraces } from '../tracing.ts';
 import type { Keys } from './keys.ts';
 import type { LaunchLibraryToken } from './launch-library-token.ts';
 import type { TableUse } from './launches-table.ts';
@@ -23,6 +24,9 @@ export interface IngestionArgs {
   launchLibraryApiUrl?: string | undefined;
   /** Raises Launch Library's limit of calls. @default none */
   launchLibraryToken?: LaunchLibraryToken | undefined;
+  /** Whether a collector runs beside the function and takes its spans to X-Ray. @default false */
+  tracing?: boolean;
+  region: string;
   /** Runs at once, taken from the account's quota. @default not reserved: a new account may have none to give */
   reservedConcurrency?: number | undefined;
   /** Keys of the log and of the failure queue. @default AWS's own */
@@ -60,7 +64,7 @@ export class Ingestion extends Component {
           ...(launchLibraryToken?.statements ?? []),
           writeLogs(logs),
           ...sendTo(this.failures, keys?.queues),
-          unscoped('xray:PutTraceSegments', 'xray:PutTelemetryRecords'),
+          sendTraces(),
         ],
       },
       this.child,
@@ -72,7 +76,7 @@ export class Ingestion extends Component {
     { role, grants }: ServiceRole,
     logs: aws.cloudwatch.LogGroup,
   ): aws.lambda.Function {
-    const { reservedConcurrency } = args;
+    const { reservedConcurrency, tracing, region } = args;
     return new aws.lambda.Function(
       this.name,
       {
@@ -90,6 +94,7 @@ export class Ingestion extends Component {
         // The function writes its own JSON lines, the metrics among them: Lambda must not wrap them.
         loggingConfig: { logFormat: 'Text', logGroup: logs.name },
         tracingConfig: { mode: 'Active' },
+        ...(tracing === true ? { layers: [collectorLayer(region)] } : {}),
         deadLetterConfig: { targetArn: this.failures.arn },
         ...(reservedConcurrency === undefined
           ? {}
@@ -121,4 +126,5 @@ const variablesOf = (args: IngestionArgs): Record<string, pulumi.Input<string>> 
     ? {}
     : { LAUNCH_LIBRARY_API_URL: args.launchLibraryApiUrl }),
   ...args.launchLibraryToken?.environment,
+  ...(args.tracing === true ? COLLECTOR_VARIABLES : {}),
 });

@@ -7,6 +7,8 @@ const SERVICES = ['ecr.api', 'ecr.dkr', 'logs'];
 
 export interface InterfaceEndpointsArgs {
   region: string;
+  /** Services beside those that every task needs, e.g. `xray`. @default none */
+  others?: readonly string[];
   vpcId: pulumi.Input<string>;
   /** One address in each. */
   subnetIds: pulumi.Input<string[]>;
@@ -20,7 +22,9 @@ export class InterfaceEndpoints extends Component {
     super('InterfaceEndpoints', name, opts);
 
     const group = this.createSecurityGroup(args);
-    for (const service of SERVICES) this.createEndpoint(service, group, args);
+    for (const service of [...SERVICES, ...(args.others ?? [])]) {
+      this.createEndpoint(service, group, args);
+    }
 
     this.registerOutputs();
   }

@@ -5,6 +5,7 @@ import { Component } from '../component.ts';
 import {
   balancerMetric,
   lambdaMetric,
+  launchesMetric,
   serviceMetric,
   tableMetric,
   throttleMetrics,
@@ -32,6 +33,7 @@ export interface MonitoringDashboardArgs {
   serviceName: pulumi.Input<string>;
   functionName: pulumi.Input<string>;
   tableName: pulumi.Input<string>;
+  sources: readonly string[];
 }
 
 /** One CloudWatch dashboard over all of the stack. */
@@ -96,12 +98,14 @@ const serviceGraphs = (args: MonitoringDashboardArgs): Graph[] => {
   ];
 };
 
-const dataGraphs = ({ tableName }: MonitoringDashboardArgs): Graph[] => {
+const dataGraphs = ({ tableName, sources }: MonitoringDashboardArgs): Graph[] => {
   const operations = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'];
   const latencies = operations.map((Operation) =>
     tableMetric('SuccessfulRequestLatency', tableName, { Operation }),
   );
+  const ages = sources.map((source) => launchesMetric('SourceAge', source, tableName));
   return [
+    { title: 'Age of each source (s)', lines: lines('Maximum', ...ages) },
     { title: 'Table latency (ms)', lines: lines('Average', ...latencies) },
     { title: 'Table throttles', lines: lines('Sum', ...throttleMetrics(tableName)) },
   ];

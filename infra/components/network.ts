@@ -19,6 +19,8 @@ export interface NetworkArgs {
   natGateways?: StackConfig['natGateways'];
   /** Whether ECR and CloudWatch Logs have addresses in the private subnets. @default false */
   interfaceEndpoints?: boolean;
+  /** Whether X-Ray has addresses there as well. @default false */
+  tracing?: boolean;
   /** Whether tasks live in the public subnets. @default false */
   publicTasks?: boolean;
   /** Key of the flow log. @default CloudWatch's own */
@@ -40,7 +42,7 @@ export class Network extends Component {
     const vpc = this.createVpc(args);
     this.closeDefaultGroup(vpc);
     new FlowLogs(`${name}-flow`, { vpcId: vpc.vpcId, keys: args.keys }, this.child);
-    if (args.interfaceEndpoints === true) this.createInterfaceEndpoints(vpc, args.region);
+    if (args.interfaceEndpoints === true) this.createInterfaceEndpoints(vpc, args);
 
     this.vpcId = vpc.vpcId;
     this.publicSubnetIds = vpc.publicSubnetIds;
@@ -85,9 +87,13 @@ export class Network extends Component {
     );
   }
 
-  private createInterfaceEndpoints(vpc: awsx.ec2.Vpc, region: string): void {
+  private createInterfaceEndpoints(
+    vpc: awsx.ec2.Vpc,
+    { region, tracing = false }: NetworkArgs,
+  ): void {
     const args = {
       region,
+      others: tracing ? ['xray'] : [],
       vpcId: vpc.vpcId,
       subnetIds: vpc.privateSubnetIds,
       callers: PRIVATE_SUBNETS,

@@ -51,7 +51,7 @@ describe('the manual trigger', () => {
     });
     const { format } = stage['accessLogSettings'] as { format: string };
     expect(Object.keys(JSON.parse(format) as object)).toEqual(
-      expect.arrayContaining(['request_id', 'ip', 'caller', 'status', 'latency_ms']),
+      expect.arrayContaining(['request_id', 'ip', 'caller', 'status', 'duration_ms']),
     );
     expect(dev.inputs('aws:cloudwatch/logGroup:LogGroup', NAME)).toEqual({ retentionInDays: 30 });
   });

@@ -19,11 +19,12 @@ const OPTIONAL_OUTPUTS: Record<string, string[]> = {
   full: ['originHeaderSecret', 'launchLibraryTokenSecret'],
   longest: ['originHeaderSecret'],
   abroad: ['originHeaderSecret'],
+  traced: ['originHeaderSecret'],
   direct: [],
 };
 const sorted = (stack: Stack) => stack.resources.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 
-describe.each(['dev', 'prod', 'full', 'longest', 'abroad', 'direct'] as const)(
+describe.each(['dev', 'prod', 'full', 'longest', 'abroad', 'traced', 'direct'] as const)(
   'the graph of %s',
   (stackName) => {
     const stack = new Stack(stackName);

@@ -74,6 +74,20 @@ describe('the alarms', () => {
         treatMissingData: 'breaching',
       },
     ],
+    [
+      'ingestion-alarms-age-spacex',
+      {
+        namespace: 'SpacexDashboard',
+        metricName: 'SourceAge',
+        dimensions: { source: 'spacex', table: `${PREFIX}-launches-1234567` },
+        statistic: 'Minimum',
+        period: 86_400,
+        evaluationPeriods: 1,
+        threshold: 86_400,
+        comparisonOperator: 'GreaterThanThreshold',
+        treatMissingData: 'breaching',
+      },
+    ],
     ...(['failed', 'missed'] as const).map(
       (what) =>
         [
@@ -192,6 +206,7 @@ describe('the CloudWatch dashboard', () => {
     'AWS/ECS MemoryUtilization Average',
     'AWS/Lambda Errors Sum',
     'AWS/Lambda Duration Average',
+    'SpacexDashboard SourceAge Maximum',
     'AWS/DynamoDB SuccessfulRequestLatency Average',
     'AWS/DynamoDB ReadThrottleEvents Sum',
     'AWS/DynamoDB WriteThrottleEvents Sum',

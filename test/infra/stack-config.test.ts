@@ -63,6 +63,8 @@ describe('readStackConfig', () => {
       securityHub: false,
       inspector: false,
       backups: false,
+      tracing: false,
+      tracedPercent: 5,
     });
   });
 
@@ -141,6 +143,8 @@ describe('an impossible combination', () => {
       { interfaceEndpoints: 'true', dashboardImage: 'registry.example.org/dashboard:1' },
       ['dashboardImage', 'natGateways', 'interfaceEndpoints'],
     ],
+    [{ interfaceEndpoints: 'true', tracing: 'true' }, ['collectorImage', 'natGateways']],
+    [{ collectorImage: 'collector:1' }, ['collectorImage', 'tracing']],
     [{ minTasks: '6' }, ['minTasks', 'maxTasks']],
     [{ weekdayTimezone: 'Europe/Berlin' }, ['weekdayTimezone', 'weekdayScaling']],
     [{ domainName: ZONE.domainName }, ['domainName', 'hostedZoneId']],
@@ -218,6 +222,10 @@ describe('a value that is none', () => {
     ['blockedCountries', 'KP,KP'],
     ['edgeCertificateArn', 'mine'],
     ['launchLibraryTokenSecret', 'a-token'],
+    ['tracing', 'on'],
+    ['tracedPercent', '0'],
+    ['tracedPercent', '101'],
+    ['collectorImage', 'a collector'],
     ['alarmEmail', 'operations'],
     ['environment', 'Prod!'],
     ['customerManagedKeys', 'mine'],

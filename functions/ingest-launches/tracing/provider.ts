@@ -16,7 +16,12 @@ import {
 import { errorFields } from '../../../domain/telemetry/error-fields.ts';
 import { XRayPropagator } from '../../../domain/telemetry/x-ray-header.ts';
 import { log } from '../log.ts';
-import type { Tracing } from './start.ts';
+
+/** Tracing that was set up; spans are made through OpenTelemetry's own API. */
+export interface Tracing {
+  /** Sends what is not sent yet; never throws, never takes more than a few seconds. */
+  flush: () => Promise<void>;
+}
 
 /** A collector beside the function answers within milliseconds, or not at all: a run does not wait for it. */
 const EXPORT_MS = 2000;

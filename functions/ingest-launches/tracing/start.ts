@@ -1,10 +1,5 @@
 import type { Environment } from '../environment.ts';
-
-/** Tracing that was set up; spans are made through OpenTelemetry's own API. */
-export interface Tracing {
-  /** Sends what is not sent yet; never throws, never takes more than a few seconds. */
-  flush: () => Promise<void>;
-}
+import type { Tracing } from './provider.ts';
 
 const NO_TRACING: Tracing = { flush: () => Promise.resolve() };
 

@@ -84,9 +84,18 @@ const abroad = withSettings(
     domainName: 'launches.example.org',
     hostedZoneId: 'Z0123456789',
     alarmEmail: 'operations@example.org',
+    tracing: 'true',
   },
   'eu-west-1',
 );
+
+/** Traces, where nothing of the internet is reached. */
+const traced = withSettings('traced', {
+  interfaceEndpoints: 'true',
+  tracing: 'true',
+  tracedPercent: '20',
+  collectorImage: '210987654321.dkr.ecr.us-east-1.amazonaws.com/shared/collector:1.2.3',
+});
 
 /** A name and a firewall, but nothing of CloudFront. */
 const direct = withSettings('direct', {
@@ -104,6 +113,7 @@ export const STACKS = {
   again: full,
   longest,
   abroad,
+  traced,
   direct,
 };
 

@@ -1,7 +1,8 @@
 import type { ApexOptions } from 'apexcharts';
 import type { GroupRow, PageData } from '../page-data.ts';
 import { binnedBuilder } from './binned-builder.ts';
-import { boosterMonths, boostersChart } from './boosters-chart.ts';
+import { boosterMonths } from './booster-records.ts';
+import { boostersChart } from './boosters-chart.ts';
 import type { Builder, ChartCard } from './chart-card.ts';
 import { createChartCard } from './chart-card.ts';
 import type { ChartContext } from './chart-options.ts';
