@@ -9,12 +9,11 @@ import type { OpenApiDocument, Operation } from '../../helpers/openapi/document.
 import { operationsOf } from '../../helpers/openapi/document.ts';
 import type { RawAnswer } from '../../helpers/raw-http.ts';
 import { ask } from '../../helpers/raw-http.ts';
-import { storeLaunches } from '../../helpers/launches.ts';
-import { launchLibraryAsOf, spacexLaunches } from '../../helpers/recorded-launches.ts';
 import { problemViolations, violations } from './answers.ts';
 import type { FuzzRequest } from './fuzz-request.ts';
 import { requestsOf } from './requests.ts';
 import { requestsOfNoOperation, requestsWithWrongMethod } from './strange-requests.ts';
+import { AS_OF, createTable } from './some-launches.ts';
 import type { Known } from './values.ts';
 
 /** A run asks the same as the one before; another seed asks otherwise. */
@@ -24,22 +23,6 @@ const STRANGE_REQUESTS = 150;
 /** On a machine that does much else. */
 const LONGEST_MS = 300_000;
 const LEAST_REQUESTS = 2000;
-
-/** Some of the recorded launches are still to come then. */
-const AS_OF = '2022-06-01';
-const ONE_IN = 12;
-
-/** A table with some of the recorded launches of each source: of every kind there is, and soon answered. */
-const createTable = async ({ client, createTable: create }: TestDynamoDB): Promise<string> => {
-  const table = { client, tableName: await create() };
-  for (const launches of [launchLibraryAsOf(AS_OF), spacexLaunches()]) {
-    await storeLaunches(
-      table,
-      launches.filter((_, index) => index % ONE_IN === 0),
-    );
-  }
-  return table.tableName;
-};
 
 interface Page {
   items: { id: string; launchpad_name: string; rocket_name: string }[];
