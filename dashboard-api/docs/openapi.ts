@@ -14,6 +14,16 @@ Errors are problems (RFC 9457). Answers carry a strong ETag; \`X-Data-As-Of\` sa
 read whole, and \`X-Data-Stale: true\` that the table does not answer and this is the last good data.
 Data: The Space Devs (Launch Library 2) and r-spacex.`;
 
+const NOT_MODIFIED = { description: 'What the client has (`If-None-Match`) is still so.' };
+
+/** Every answer to a GET carries a tag, so every one of them may be left out. */
+const withNotModified = (document: OpenAPIObject): OpenAPIObject => {
+  for (const { get } of Object.values(document.paths)) {
+    if (get !== undefined) get.responses['304'] = NOT_MODIFIED;
+  }
+  return document;
+};
+
 /** Describes every path for programs; pages are for people. */
 export const createOpenApiDocument = (app: INestApplication): OpenAPIObject => {
   const config = new DocumentBuilder()
@@ -36,7 +46,8 @@ export const createOpenApiDocument = (app: INestApplication): OpenAPIObject => {
       SECURITY_SCHEMES.session,
     )
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     include: [LaunchesModule, StatisticsModule, SourcesModule, IngestionsModule, HealthModule],
   });
+  return withNotModified(document);
 };

@@ -1,24 +1,42 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { Agent, IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
-/** An answer as it is on the wire. */
+/** An answer as it is on the wire, its body decoded. */
 export interface RawAnswer {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
 }
 
+/** A request as it is written. */
+export interface RawRequest {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** Instead of that of the URL, which is put in order when it is parsed. */
+  path?: string;
+  /** Keeps connections, where several requests shall share them. */
+  agent?: Agent;
+}
+
+const DECODERS: Readonly<Record<string, (content: Buffer) => Buffer>> = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  deflate: inflateSync,
+};
+
+const textOf = (content: Buffer, { 'content-encoding': encoding = '' }: IncomingHttpHeaders) =>
+  (content.length > 0 ? (DECODERS[encoding]?.(content) ?? content) : content).toString();
+
 /** Sends a request as it is written, which `fetch` would not: any method, any header, any length. */
-export const ask = (
-  url: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<RawAnswer> =>
+export const ask = (url: string, options: RawRequest = {}): Promise<RawAnswer> =>
   new Promise((resolve, reject) => {
-    const { method = 'GET', headers = {}, body } = options;
-    const sent = request(url, { method, headers }, (response) => {
+    const { body, ...rest } = options;
+    const sent = request(url, rest, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.once('error', reject);
@@ -26,7 +44,7 @@ export const ask = (
         resolve({
           status: response.statusCode!,
           headers: response.headers,
-          body: Buffer.concat(chunks).toString(),
+          body: textOf(Buffer.concat(chunks), response.headers),
         }),
       );
     });

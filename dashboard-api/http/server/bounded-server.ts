@@ -35,6 +35,8 @@ const optionsOf = ({ keepAlive, headers, request, check }: ServerBounds): Server
 export const boundedServer = (listener: RequestListener, bounds = BOUNDS): Server => {
   const server = createServer(optionsOf(bounds), listener);
   server.maxConnections = MAX_CONNECTIONS;
+  // What a client expects beyond `100-continue` may be ignored (RFC 9110, 10.1.1); Node would answer it bare.
+  server.on('checkExpectation', listener);
   return server;
 };
 

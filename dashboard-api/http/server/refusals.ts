@@ -17,12 +17,22 @@ const ANSWERS: Readonly<Record<string, readonly [status: number, detail: string]
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The body has too many chunk extensions.'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
 };
+const HEAD = 'HEAD ';
 const MALFORMED = [400, 'The request is not HTTP.'] as const;
 
 /** The answer Node began on this connection; it says so nowhere else. */
 interface AnsweringSocket extends Socket {
   _httpMessage?: { headersSent: boolean };
 }
+
+/** What Node's parser says of it. */
+interface RefusedRequest extends NodeJS.ErrnoException {
+  rawPacket?: Buffer;
+}
+
+/** The answer to a HEAD ends with its header fields. */
+const isHead = (packet: Buffer | undefined): boolean =>
+  packet?.subarray(0, HEAD.length).toString() === HEAD;
 
 const canAnswer = ({ writable, _httpMessage }: AnsweringSocket): boolean =>
   writable && _httpMessage?.headersSent !== true;
@@ -39,12 +49,10 @@ export class Refusals implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const server = this.host.httpAdapter.getHttpServer() as Server;
-    server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) =>
-      this.refuse(error, socket),
-    );
+    server.on('clientError', (error: RefusedRequest, socket: Socket) => this.refuse(error, socket));
   }
 
-  private refuse({ code = '' }: NodeJS.ErrnoException, socket: Socket): void {
+  private refuse({ code = '', rawPacket }: RefusedRequest, socket: Socket): void {
     if (code === 'ECONNRESET' || !canAnswer(socket)) {
       socket.destroy();
       return;
@@ -53,7 +61,9 @@ export class Refusals implements OnApplicationBootstrap {
     const response = this.blankAnswer(socket);
     const id = requestIdOf(response);
     this.logger.warn({ event: 'request_refused', request_id: id, status, reason: code });
-    socket.end(serialize(status, response, JSON.stringify(problem(status, detail, id))));
+    const body = JSON.stringify(problem(status, detail, id));
+    const head = serializeHead(status, response, body);
+    socket.end(isHead(rawPacket) ? head : head + body);
   }
 
   /** Holds the headers of the answer; it is not connected to anything. */
@@ -70,8 +80,8 @@ export class Refusals implements OnApplicationBootstrap {
   }
 }
 
-const serialize = (status: number, response: ServerResponse, body: string): string => {
+const serializeHead = (status: number, response: ServerResponse, body: string): string => {
   const headers = { ...response.getHeaders(), 'content-length': Buffer.byteLength(body) };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`);
-  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n');
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', ''].join('\r\n');
 };
