@@ -252,7 +252,7 @@ describe('where reading needs a sign-in', () => {
     },
   );
 
-  it.each(['/', '/launches?source=spacex', '/launches/bulgariasat-1', '/none'])(
+  it.each(['/', '/launches?source=spacex', '/launches/bulgariasat-1', '/data', '/docs', '/none'])(
     '%s leads to the sign-in',
     async (path) => {
       const response = await ask(path, { accept: 'text/html' });
