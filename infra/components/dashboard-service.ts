@@ -3,18 +3,15 @@ import * as awsx from '@pulumi/awsx';
 import type * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
 import { container, logsTo } from '../container.ts';
+import type { DashboardSettings } from '../dashboard-variables.ts';
+import { variablesOf } from '../dashboard-variables.ts';
 import { pullNamed } from '../ecr-pull.ts';
 import { leaveCountToScaling, strategiesFor } from '../fargate.ts';
 import type { ServiceRole, Statement } from '../iam.ts';
 import { serviceRole, thisAccountOnly, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
 import type { StackConfig } from '../stack-options.ts';
-import {
-  COLLECTOR_IMAGE,
-  COLLECTOR_VARIABLES,
-  collectorContainer,
-  sendTraces,
-} from '../tracing.ts';
+import { COLLECTOR_IMAGE, collectorContainer, sendTraces } from '../tracing.ts';
 import { Cluster } from './cluster.ts';
 import type { DashboardImage } from './dashboard-image.ts';
 import type { TableUse } from './launches-table.ts';
@@ -28,27 +25,11 @@ const TASK_SIZE = { cpu: '512', memory: '1024' };
 /** Name of the dashboard's container. */
 const DASHBOARD = 'dashboard';
 
-export interface DashboardServiceArgs {
+export interface DashboardServiceArgs extends DashboardSettings {
   network: Network;
   balancer: LoadBalancer;
   image: DashboardImage;
   table: TableUse;
-  region: string;
-  /** ENVIRONMENT of the tasks, written into each log line. */
-  environment: string;
-  sources: readonly string[];
-  /** Least severe level logged. @default info */
-  logLevel?: StackConfig['logLevel'];
-  /** Port the dashboard listens on. */
-  port: number;
-  /** Proxies in front, each of which adds an address to X-Forwarded-For. */
-  proxies: number;
-  /** Whether every reader comes by HTTPS, which the balancer need not know of. */
-  isBehindTls: boolean;
-  /** Whether a collector runs beside the dashboard and takes its traces to X-Ray. @default false */
-  tracing?: boolean;
-  /** How many of a hundred requests are traced. @default 5 */
-  tracedPercent?: number;
   /** The collector. @default AWS's own, from its public registry */
   collectorImage?: string | undefined;
   /** What tasks run on. @default on-demand */
@@ -98,7 +79,7 @@ export class DashboardService extends Component {
       name: DASHBOARD,
       image: image.uri,
       port: args.port,
-      variables: variablesOf(args),
+      variables: { ...table.environment, ...variablesOf(args) },
       logGroupName: logs.name,
       region,
     });
@@ -169,20 +150,3 @@ const collectorOf = (args: DashboardServiceArgs, { name }: aws.cloudwatch.LogGro
     args.region,
     logsTo(name, args.region, 'collector'),
   );
-
-const tracingVariables = ({ tracedPercent = 5 }: DashboardServiceArgs) => ({
-  ...COLLECTOR_VARIABLES,
-  OTEL_TRACES_SAMPLER_ARG: String(tracedPercent / 100),
-});
-
-const variablesOf = (args: DashboardServiceArgs): Record<string, pulumi.Input<string>> => ({
-  ...args.table.environment,
-  LAUNCH_SOURCES: args.sources.join(','),
-  PORT: String(args.port),
-  ENVIRONMENT: args.environment,
-  LOG_LEVEL: args.logLevel ?? 'info',
-  AWS_REGION: args.region,
-  TRUSTED_PROXIES: String(args.proxies),
-  BEHIND_TLS: String(args.isBehindTls),
-  ...(args.tracing === true ? tracingVariables(args) : {}),
-});
