@@ -9,9 +9,10 @@ const rooms = {
   'views/assets': [],
   infra: ['domain'],
   local: ['domain', 'functions', 'dashboard-api', 'views', 'infra'],
+  scripts: ['domain', 'local'],
 };
 
-const everyRoom = ['domain', 'functions', 'dashboard-api', 'views', 'infra', 'local', 'test'];
+const everyRoom = [...Object.keys(rooms).map((room) => room.split('/')[0]), 'test'];
 
 const roomRule = ([room, allowed]) => {
   const own = room.split('/')[0];

@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 const nodeStripsTypes = {
   // Node runs these rooms by type stripping, which removes types and nothing else.
-  files: ['domain/**/*.ts', 'functions/**/*.ts', 'infra/**/*.ts', 'local/**/*.ts'],
+  files: ['domain', 'functions', 'infra', 'local', 'scripts'].map((room) => `${room}/**/*.ts`),
   rules: {
     'no-restricted-syntax': [
       'error',

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.ts';
 import { readEnvironment } from './config/environment.ts';
-import { DocsController } from './docs/docs.controller.ts';
+import { ApiDescription } from './docs/api-description.ts';
 import { createOpenApiDocument } from './docs/openapi.ts';
 import { AppLogger } from './http/logging.module.ts';
 import { parseQuery } from './http/raw-query.ts';
@@ -33,6 +33,6 @@ export const createApp = async (
     app.use(traceRequests(environment.trustedProxies));
   }
   app.enableShutdownHooks();
-  app.get(DocsController).publish(createOpenApiDocument(app));
+  app.get(ApiDescription).publish(createOpenApiDocument(app));
   return app;
 };

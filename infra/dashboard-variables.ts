@@ -1,8 +1,11 @@
+import type * as pulumi from '@pulumi/pulumi';
+import type { TableUse } from './components/launches-table.ts';
 import type { StackConfig } from './stack-options.ts';
 import { COLLECTOR_VARIABLES } from './tracing.ts';
 
-/** How the dashboard is to behave. */
-export interface DashboardSettings {
+/** What the dashboard is told by its environment. */
+export interface DashboardVariables {
+  table: Pick<TableUse, 'environment'>;
   region: string;
   /** ENVIRONMENT of the tasks, written into each log line. */
   environment: string;
@@ -21,13 +24,16 @@ export interface DashboardSettings {
   tracedPercent?: number;
 }
 
-const tracingVariables = ({ tracedPercent = 5 }: DashboardSettings) => ({
+const tracingVariables = ({ tracedPercent = 5 }: DashboardVariables) => ({
   ...COLLECTOR_VARIABLES,
   OTEL_TRACES_SAMPLER_ARG: String(tracedPercent / 100),
 });
 
-/** What the dashboard's process is told of itself; its table tells the rest. */
-export const variablesOf = (args: DashboardSettings): Record<string, string> => ({
+/** The environment variables of a task. */
+export const dashboardVariables = (
+  args: DashboardVariables,
+): Record<string, pulumi.Input<string>> => ({
+  ...args.table.environment,
   LAUNCH_SOURCES: args.sources.join(','),
   PORT: String(args.port),
   ENVIRONMENT: args.environment,

@@ -4,6 +4,7 @@ import { EdgeAlarms } from './components/edge-alarms.ts';
 import { Edge } from './components/edge.ts';
 import { FirewallAlarms } from './components/firewall-alarms.ts';
 import { Firewall } from './components/firewall.ts';
+import type { Keys } from './components/keys.ts';
 import { LoadBalancer } from './components/load-balancer.ts';
 import type { Network } from './components/network.ts';
 import { OriginHeader } from './components/origin-header.ts';
@@ -33,11 +34,12 @@ const createFirewall = (
   names: Naming,
   config: StackConfig,
   balancer: LoadBalancer,
+  keys: Keys | undefined,
 ): Firewall | undefined => {
   if (!config.firewall) return undefined;
   const { region, blockedCountries, edge } = config;
   const balancerArn = edge ? undefined : balancer.arn;
-  return new Firewall(names.of('firewall'), { region, blockedCountries, balancerArn });
+  return new Firewall(names.of('firewall'), { region, blockedCountries, balancerArn, keys });
 };
 
 const siteOf = ({ domainName }: StackConfig, certificateArn: pulumi.Input<string> | undefined) =>
@@ -47,12 +49,12 @@ const siteOf = ({ domainName }: StackConfig, certificateArn: pulumi.Input<string
 
 /**
  * Builds the way in: the balancer and, as the stack chooses, CloudFront and a firewall in front of it.
- * @param target where the tasks listen
+ * @param target where the tasks listen, and the keys that logs are under
  */
 export const createEntrance = (
   names: Naming,
   config: StackConfig,
-  { network, port }: { network: Network; port: number },
+  { network, port, keys }: { network: Network; port: number; keys: Keys | undefined },
 ): Entrance => {
   const { isProtected, domainName, hostedZoneId } = config;
   const certificates = siteCertificates(names.of('tls'), config);
@@ -67,7 +69,7 @@ export const createEntrance = (
     certificateArn: certificates.balancer,
     originHeader,
   });
-  const firewall = createFirewall(names, config, balancer);
+  const firewall = createFirewall(names, config, balancer, keys);
   const edge =
     originHeader === undefined
       ? undefined
@@ -75,6 +77,7 @@ export const createEntrance = (
           balancer,
           originHeader,
           isProtected,
+          keys,
           firewallArn: firewall?.arn,
           site: siteOf(config, certificates.edge),
         });
@@ -99,12 +102,16 @@ export const watchEntrance = (
   names: Naming,
   { region, alarmEmail: email }: StackConfig,
   { firewall, edge }: Entrance,
-  topic: AlarmTopic,
+  { topic, keys }: { topic: AlarmTopic; keys: Keys | undefined },
 ): void => {
   const near =
     edge === undefined || region === EDGE_REGION
       ? topic
-      : new AlarmTopic(names.of('edge-alarms-topic'), { email, region: EDGE_REGION });
+      : new AlarmTopic(names.of('edge-alarms-topic'), {
+          email,
+          region: EDGE_REGION,
+          keys: keys?.nearEdge,
+        });
   if (edge !== undefined) {
     const { distributionId } = edge;
     new EdgeAlarms(names.of('edge-alarms'), { topicArn: near.arn, distributionId });

@@ -11,6 +11,7 @@ export const UNSCOPED_ACTIONS = {
   'ecr:GetAuthorizationToken': 'The token is for the registry, not for a repository.',
   'xray:PutTraceSegments': 'X-Ray has no resource that a segment is written to.',
   'xray:PutTelemetryRecords': 'X-Ray has no resource that telemetry is written to.',
+  'backup:CopyFromBackupVault': 'The vaults that may be copied to are a condition, not a resource.',
 } as const;
 
 type UnscopedAction = keyof typeof UNSCOPED_ACTIONS;

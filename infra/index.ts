@@ -1,5 +1,7 @@
 /** The whole system on AWS, for one stack. Composition and outputs only: each part says what it is made of. */
 import { AlarmTopic } from './components/alarm-topic.ts';
+import { Audit } from './components/audit.ts';
+import { BACKUP_NAME_LIMIT, Backups, LONGEST_BACKUP_SUFFIX } from './components/backups.ts';
 import { BalancerAlarms } from './components/balancer-alarms.ts';
 import { DashboardImage } from './components/dashboard-image.ts';
 import { DashboardService } from './components/dashboard-service.ts';
@@ -7,6 +9,7 @@ import { FetchApi } from './components/fetch-api.ts';
 import { FirstFill } from './components/first-fill.ts';
 import { Ingestion } from './components/ingestion.ts';
 import { IngestionAlarms } from './components/ingestion-alarms.ts';
+import { Keys } from './components/keys.ts';
 import { LaunchLibraryToken } from './components/launch-library-token.ts';
 import { LaunchesTable } from './components/launches-table.ts';
 import { MonitoringDashboard } from './components/monitoring-dashboard.ts';
@@ -24,8 +27,13 @@ const config = readStackConfig();
 const names = new Naming(config);
 const { isProtected, sources } = config;
 
-const network = new Network(names.of('network'), config);
-const table = new LaunchesTable(names.of('launches'), config);
+const trailName = names.of('trail');
+const keys = config.customerManagedKeys
+  ? new Keys(names.of('keys'), { ...config, prefix: names.prefix, trailName })
+  : undefined;
+
+const network = new Network(names.of('network'), { ...config, keys });
+const table = new LaunchesTable(names.of('launches'), { ...config, keys });
 
 const launchLibraryToken = config.launchLibraryTokenSecret
   ? new LaunchLibraryToken(names.of('launch-library-token'), { isProtected })
@@ -34,8 +42,9 @@ const ingestion = new Ingestion(names.of('ingestion'), {
   ...config,
   table: table.writer,
   launchLibraryToken,
+  keys,
 });
-const schedule = new Schedule(names.of('cron'), { function: ingestion.function, sources });
+const schedule = new Schedule(names.of('cron'), { function: ingestion.function, sources, keys });
 new FirstFill(names.of('fill'), {
   functionName: ingestion.function.name,
   sources,
@@ -43,7 +52,7 @@ new FirstFill(names.of('fill'), {
 });
 
 const image = new DashboardImage(names.of('image'), { isProtected, image: config.dashboardImage });
-const entrance = createEntrance(names, config, { network, port: PORT });
+const entrance = createEntrance(names, config, { network, port: PORT, keys });
 const { balancer } = entrance;
 const service = new DashboardService(names.of('web'), {
   ...config,
@@ -54,6 +63,7 @@ const service = new DashboardService(names.of('web'), {
   port: PORT,
   proxies: entrance.proxies,
   isBehindTls: entrance.isSecure,
+  keys,
 });
 const served = {
   balancerArnSuffix: balancer.arnSuffix,
@@ -72,9 +82,15 @@ const fetchApi = new FetchApi(names.of('fetch'), {
   function: ingestion.function,
   allowedOrigin: entrance.url,
   authorization: config.fetchAuthorization,
+  keys,
 });
 
-const alarms = new AlarmTopic(names.of('alarms'), { email: config.alarmEmail });
+const audit = new Audit(names.of('audit'), { ...config, trailName, keys });
+const alarms = new AlarmTopic(names.of('alarms'), {
+  email: config.alarmEmail,
+  events: audit.events,
+  keys,
+});
 new IngestionAlarms(names.of('ingestion-alarms'), {
   topicArn: alarms.arn,
   functionName: ingestion.function.name,
@@ -83,7 +99,7 @@ new IngestionAlarms(names.of('ingestion-alarms'), {
   queues: { 'failed-runs': ingestion.failures.name, 'missed-runs': schedule.failures.name },
 });
 new BalancerAlarms(names.of('lb-alarms'), { topicArn: alarms.arn, ...served });
-watchEntrance(names, config, entrance, alarms);
+watchEntrance(names, config, entrance, { topic: alarms, keys });
 new MonitoringDashboard(names.of('monitoring'), {
   ...served,
   region: config.region,
@@ -91,6 +107,15 @@ new MonitoringDashboard(names.of('monitoring'), {
   tableName: table.tableName,
   sources,
 });
+
+if (config.backups) {
+  new Backups(names.of('backups', BACKUP_NAME_LIMIT - LONGEST_BACKUP_SUFFIX), {
+    ...config,
+    tableArn: table.tableArn,
+    tableKeyArn: keys?.table,
+    tablePrefix: names.prefix,
+  });
+}
 
 export const dashboardUrl = entrance.url;
 export const fetchUrl = fetchApi.fetchUrl;

@@ -32,6 +32,11 @@ export class Naming {
     this.stack = stack;
   }
 
+  /** How every name begins that need not be short. */
+  get prefix(): string {
+    return `${this.project}-${this.stack}-`;
+  }
+
   /**
    * Name of a component, and the start of its children's names: project, stack and part. Where that does not
    * fit, the project is written by its initials.

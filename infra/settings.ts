@@ -1,3 +1,5 @@
+const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
+
 /** Where settings come from: Pulumi's configuration in the program, plain values in a test. */
 export interface SettingsSource {
   get: (key: string) => string | undefined;
@@ -68,6 +70,11 @@ export class Settings {
       words.every((word) => pattern.test(word)) && new Set(words).size === words.length;
     if (!isSound) this.reject(key, text, `${meaning}, each once`);
     return words;
+  }
+
+  /** A region of AWS. */
+  region(key: string): string | undefined {
+    return this.match(key, REGION, 'a region such as us-west-2');
   }
 
   httpUrl(key: string): string | undefined {

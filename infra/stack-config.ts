@@ -1,11 +1,11 @@
 import * as pulumi from '@pulumi/pulumi';
 import { LAUNCH_SOURCES } from '../domain/launches/keys.ts';
+import { readSafeguards } from './safeguard-config.ts';
 import { Settings } from './settings.ts';
 import type { StackConfig } from './stack-options.ts';
 import { CAPACITIES, FETCH_AUTHORIZATIONS, LOG_LEVELS, NAT_GATEWAYS } from './stack-options.ts';
 import { impossibilities } from './stack-rules.ts';
 
-const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/;
 const CERTIFICATE = /^arn:[\w-]+:acm:[\w-]+:\d{12}:certificate\/[\w-]+$/;
 const COUNTRY = /^[A-Z]{2}$/;
@@ -83,18 +83,20 @@ export const readStackConfig = (): StackConfig => {
   const environment =
     settings.match('environment', /^[a-z][\w-]*$/, 'a word such as staging') ?? stack;
   const isProtected = environment !== 'dev';
+  const replicaRegion = settings.region('replicaRegion');
   const result: StackConfig = {
     project,
     stack,
-    region: provider.match('aws:region', REGION, 'a region such as us-east-1') ?? '',
+    region: provider.region('aws:region') ?? '',
     environment,
     isProtected,
-    replicaRegion: settings.match('replicaRegion', REGION, 'a region such as us-west-2'),
+    replicaRegion,
     alarmEmail: settings.match('alarmEmail', EMAIL, 'an e-mail address'),
     ...readNetwork(settings),
     ...readIngestion(settings),
     ...readService(settings),
     ...readEntrance(settings, isProtected),
+    ...readSafeguards(settings, { isProtected, replicaRegion }),
     ...readTracing(settings),
   };
   const wrong = [...provider.problems, ...settings.problems, ...unknownKeys(project, result)];

@@ -1,4 +1,5 @@
 import type { LaunchSource } from '../domain/launches/keys.ts';
+import type { SafeguardOptions } from './safeguard-options.ts';
 
 export const NAT_GATEWAYS = ['none', 'single', 'one-per-zone'] as const;
 export const CAPACITIES = ['on-demand', 'mixed', 'spot'] as const;
@@ -6,7 +7,7 @@ export const FETCH_AUTHORIZATIONS = ['iam', 'none'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /** All that one stack differs in from another. */
-export interface StackConfig {
+export interface StackConfig extends SafeguardOptions {
   project: string;
   stack: string;
   /** `aws:region`, the one setting without a default. */

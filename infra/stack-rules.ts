@@ -1,6 +1,7 @@
 import { parseEcrImage } from './ecr-image.ts';
 import { EDGE_REGION } from './edge-region.ts';
 import { MAX_STACK_NAME_LENGTH, STACK_NAME } from './naming.ts';
+import { SAFEGUARD_RULES } from './safeguard-rules.ts';
 import type { StackConfig } from './stack-options.ts';
 
 type Rule = (config: StackConfig) => string | false;
@@ -121,6 +122,7 @@ const RULES: readonly Rule[] = [
   countriesWithoutFirewall,
   tooManyCountries,
   replicaInPlace,
+  ...SAFEGUARD_RULES,
 ];
 
 /** What of a configuration cannot be together, each in words that name the keys; empty when all can. */

@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ApiDescription } from './api-description.ts';
 import { DocsController } from './docs.controller.ts';
 
-@Module({ controllers: [DocsController] })
+@Module({
+  controllers: [DocsController],
+  providers: [ApiDescription],
+  exports: [ApiDescription],
+})
 export class DocsModule {}

@@ -8,7 +8,7 @@ export interface ErrorPage {
 }
 
 /** Paths for programs: their errors are problems, whatever the caller accepts. */
-const FOR_PROGRAMS = /^\/(api|docs|docs-json|health|liveness|readiness)(\/|$)/;
+const FOR_PROGRAMS = /^\/(api|docs-json|health|liveness|readiness)(\/|$)/;
 
 /** Where the pages say how an error looks to a person; without that, every error is a problem. */
 @Injectable()

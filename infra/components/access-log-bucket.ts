@@ -1,9 +1,21 @@
-import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
+import { thisAccount } from '../account.ts';
 import { Component } from '../component.ts';
 import type { Statement } from '../iam.ts';
-import { allow, policy } from '../iam.ts';
+import { allow } from '../iam.ts';
 import { LOG_RETENTION_DAYS } from '../logs.ts';
+import type { LifecycleRule } from '../private-bucket.ts';
+import { privateBucket } from '../private-bucket.ts';
+
+/** What is overwritten or deleted stays for as long as it would have. */
+const EXPIRY: LifecycleRule = {
+  id: 'expire',
+  status: 'Enabled',
+  filter: { prefix: '' },
+  expiration: { days: LOG_RETENTION_DAYS },
+  noncurrentVersionExpiration: { noncurrentDays: LOG_RETENTION_DAYS },
+  abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
+};
 
 export interface AccessLogBucketArgs {
   /** Keeps the bucket from being deleted with logs in it. */
@@ -14,118 +26,43 @@ export interface AccessLogBucketArgs {
   prefix?: string;
   /** Narrows for whom the service writes (IAM condition). @default whatever is in this account */
   condition?: Statement['Condition'];
+  /** Key of the logs, whose policy lets the service use it. @default S3's own: balancers cannot write under another */
+  keyArn?: pulumi.Input<string> | undefined;
 }
 
-/**
- * A bucket that one service of AWS, and nobody else, may write access logs of this account to: not public,
- * encrypted, TLS only, emptied as time goes by.
- */
+/** A private bucket that one service of AWS, and nobody else, may write access logs of this account to. */
 export class AccessLogBucket extends Component {
   readonly bucketName: pulumi.Output<string>;
   readonly arn: pulumi.Output<string>;
   /** Nothing can be told to write here before this is in place. */
-  readonly admission: aws.s3.BucketPolicy;
+  readonly ready: pulumi.Resource[];
 
   constructor(name: string, args: AccessLogBucketArgs, opts?: pulumi.ComponentResourceOptions) {
     super('AccessLogBucket', name, opts);
 
-    const bucket = new aws.s3.Bucket(name, { forceDestroy: !args.isProtected }, this.child);
-    const closed = this.closeToPublic(bucket);
-    this.encrypt(bucket);
-    this.expire(bucket);
-    this.admission = this.admit(args, bucket, closed);
+    const { isProtected, keyArn } = args;
+    const { bucket, ready } = privateBucket(
+      name,
+      { isProtected, keyArn, lifecycle: EXPIRY, admit: ({ arn }) => [this.admit(arn, args)] },
+      this.child,
+    );
 
     this.bucketName = bucket.bucket;
     this.arn = bucket.arn;
+    this.ready = ready;
     this.registerOutputs({ bucketName: this.bucketName });
   }
 
-  private closeToPublic(bucket: aws.s3.Bucket): aws.s3.BucketPublicAccessBlock {
-    new aws.s3.BucketOwnershipControls(
-      this.name,
-      { bucket: bucket.id, rule: { objectOwnership: 'BucketOwnerEnforced' } },
-      this.child,
-    );
-    return new aws.s3.BucketPublicAccessBlock(
-      this.name,
-      {
-        bucket: bucket.id,
-        blockPublicAcls: true,
-        blockPublicPolicy: true,
-        ignorePublicAcls: true,
-        restrictPublicBuckets: true,
-      },
-      this.child,
-    );
-  }
-
-  /** With S3's own key: balancers cannot write under another. */
-  private encrypt(bucket: aws.s3.Bucket): void {
-    new aws.s3.BucketServerSideEncryptionConfiguration(
-      this.name,
-      {
-        bucket: bucket.id,
-        rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }],
-      },
-      this.child,
-    );
-  }
-
-  /** What is overwritten or deleted stays for as long as it would have. */
-  private expire(bucket: aws.s3.Bucket): void {
-    const versioning = new aws.s3.BucketVersioning(
-      this.name,
-      { bucket: bucket.id, versioningConfiguration: { status: 'Enabled' } },
-      this.child,
-    );
-    const days = LOG_RETENTION_DAYS;
-    new aws.s3.BucketLifecycleConfiguration(
-      this.name,
-      {
-        bucket: bucket.id,
-        rules: [
-          {
-            id: 'expire',
-            status: 'Enabled',
-            filter: { prefix: '' },
-            expiration: { days },
-            noncurrentVersionExpiration: { noncurrentDays: days },
-            abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
-          },
-        ],
-      },
-      { ...this.child, dependsOn: [versioning] },
-    );
-  }
-
   private admit(
+    arn: pulumi.Output<string>,
     { writer, prefix, condition }: AccessLogBucketArgs,
-    bucket: aws.s3.Bucket,
-    closed: aws.s3.BucketPublicAccessBlock,
-  ): aws.s3.BucketPolicy {
-    const { accountId } = aws.getCallerIdentityOutput({}, this.child);
+  ): Statement {
+    const { id } = thisAccount(this.child);
     const folder = prefix === undefined ? '' : `${prefix}/`;
-    const logs = pulumi.interpolate`${bucket.arn}/${folder}AWSLogs/${accountId}/*`;
-    return new aws.s3.BucketPolicy(
-      this.name,
-      {
-        bucket: bucket.id,
-        policy: policy(
-          {
-            ...allow(['s3:PutObject'], logs),
-            Principal: { Service: writer },
-            ...(condition === undefined ? {} : { Condition: condition }),
-          },
-          {
-            Effect: 'Deny',
-            Principal: '*',
-            Action: 's3:*',
-            Resource: [bucket.arn, pulumi.interpolate`${bucket.arn}/*`],
-            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-          },
-        ),
-      },
-      { ...this.child, dependsOn: [closed] },
-    );
+    return {
+      ...allow(['s3:PutObject'], pulumi.interpolate`${arn}/${folder}AWSLogs/${id}/*`),
+      Principal: { Service: writer },
+      ...(condition === undefined ? {} : { Condition: condition }),
+    };
   }
 }

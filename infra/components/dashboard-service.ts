@@ -3,8 +3,8 @@ import * as awsx from '@pulumi/awsx';
 import type * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
 import { container, logsTo } from '../container.ts';
-import type { DashboardSettings } from '../dashboard-variables.ts';
-import { variablesOf } from '../dashboard-variables.ts';
+import type { DashboardVariables } from '../dashboard-variables.ts';
+import { dashboardVariables } from '../dashboard-variables.ts';
 import { pullNamed } from '../ecr-pull.ts';
 import { leaveCountToScaling, strategiesFor } from '../fargate.ts';
 import type { ServiceRole, Statement } from '../iam.ts';
@@ -15,6 +15,7 @@ import { COLLECTOR_IMAGE, collectorContainer, sendTraces } from '../tracing.ts';
 import { Cluster } from './cluster.ts';
 import type { DashboardImage } from './dashboard-image.ts';
 import type { TableUse } from './launches-table.ts';
+import type { Keys } from './keys.ts';
 import type { LoadBalancer } from './load-balancer.ts';
 import type { Network } from './network.ts';
 import { TaskSecurityGroup } from './task-security-group.ts';
@@ -25,7 +26,7 @@ const TASK_SIZE = { cpu: '512', memory: '1024' };
 /** Name of the dashboard's container. */
 const DASHBOARD = 'dashboard';
 
-export interface DashboardServiceArgs extends DashboardSettings {
+export interface DashboardServiceArgs extends DashboardVariables {
   network: Network;
   balancer: LoadBalancer;
   image: DashboardImage;
@@ -36,6 +37,8 @@ export interface DashboardServiceArgs extends DashboardSettings {
   capacity?: StackConfig['capacity'];
   /** Tasks to start with; from then on scaling decides. */
   minTasks: number;
+  /** Key of the log. @default CloudWatch's own */
+  keys?: Pick<Keys, 'logs'> | undefined;
 }
 
 /** The dashboard on Fargate, behind the balancer. A deployment that does not come up is rolled back. */
@@ -65,8 +68,8 @@ export class DashboardService extends Component {
   }
 
   private describeTask(args: DashboardServiceArgs) {
-    const { table, image, region } = args;
-    const logs = logGroup(this.name, this.child);
+    const { table, image, region, keys } = args;
+    const logs = logGroup(this.name, this.child, keys?.logs);
     // Apart, so that the dashboard cannot pull images nor ECS read launches.
     const traces = args.tracing === true ? [sendTraces()] : [];
     const task = this.createRole('task', [...table.statements, ...traces]);
@@ -79,7 +82,7 @@ export class DashboardService extends Component {
       name: DASHBOARD,
       image: image.uri,
       port: args.port,
-      variables: { ...table.environment, ...variablesOf(args) },
+      variables: dashboardVariables(args),
       logGroupName: logs.name,
       region,
     });

@@ -2,7 +2,9 @@ import * as aws from '@pulumi/aws';
 import type * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
 import { EDGE_REGION } from '../edge-region.ts';
+import { LOG_DELIVERY } from '../logs.ts';
 import { AccessLogBucket } from './access-log-bucket.ts';
+import type { Keys } from './keys.ts';
 
 /** What is written down of every request. Cookies, query and referrer are not: they hold what is nobody's business. */
 const FIELDS = [
@@ -29,6 +31,8 @@ export interface EdgeLogsArgs {
   distribution: aws.cloudfront.Distribution;
   /** Keeps the logs from being deleted. */
   isProtected: boolean;
+  /** Key of the logs. @default S3's own */
+  keys?: Pick<Keys, 'buckets'> | undefined;
 }
 
 /** Access logs of a distribution, as JSON in a bucket. */
@@ -48,13 +52,14 @@ export class EdgeLogs extends Component {
 
   private createBucket(
     { arn }: aws.cloudwatch.LogDeliverySource,
-    { isProtected }: EdgeLogsArgs,
+    { isProtected, keys }: EdgeLogsArgs,
   ): AccessLogBucket {
     return new AccessLogBucket(
       `${this.name}-bucket`,
       {
         isProtected,
-        writer: 'delivery.logs.amazonaws.com',
+        keyArn: keys?.buckets,
+        writer: LOG_DELIVERY,
         condition: {
           StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' },
           ArnEquals: { 'aws:SourceArn': arn },
@@ -82,7 +87,7 @@ export class EdgeLogs extends Component {
         deliveryDestinationArn: destination.arn,
         recordFields: FIELDS,
       },
-      { ...this.child, dependsOn: [bucket.admission] },
+      { ...this.child, dependsOn: bucket.ready },
     );
   }
 }

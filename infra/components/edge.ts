@@ -9,6 +9,7 @@ import {
   UNKEPT_ERRORS,
 } from '../edge-caching.ts';
 import { EdgeLogs } from './edge-logs.ts';
+import type { Keys } from './keys.ts';
 import type { LoadBalancer } from './load-balancer.ts';
 import type { OriginHeader } from './origin-header.ts';
 import type { AliasTarget } from './site-name.ts';
@@ -24,6 +25,8 @@ export interface EdgeArgs {
   originHeader: OriginHeader;
   /** Keeps the logs from being deleted. */
   isProtected: boolean;
+  /** Key of the logs. @default S3's own */
+  keys?: Pick<Keys, 'buckets'> | undefined;
   /** Firewall of CloudFront's. @default none */
   firewallArn?: pulumi.Input<string> | undefined;
   /** Name of the dashboard and its certificate in us-east-1. @default CloudFront's own name and certificate */
@@ -44,8 +47,8 @@ export class Edge extends Component {
     super('Edge', name, opts);
 
     const distribution = this.createDistribution(args);
-    const { isProtected } = args;
-    new EdgeLogs(`${name}-logs`, { distribution, isProtected }, this.child);
+    const { isProtected, keys } = args;
+    new EdgeLogs(`${name}-logs`, { distribution, isProtected, keys }, this.child);
 
     const { id, domainName, hostedZoneId } = distribution;
     this.distributionId = id;

@@ -3,6 +3,7 @@ import * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
 import { logGroup } from '../logs.ts';
 import type { StackConfig } from '../stack-options.ts';
+import type { Keys } from './keys.ts';
 
 /** What is written down of every request. */
 const ACCESS_LOG = JSON.stringify({
@@ -23,6 +24,8 @@ export interface FetchApiArgs {
   allowedOrigin: pulumi.Input<string>;
   /** @default iam: requests signed by who may execute-api:Invoke */
   authorization?: StackConfig['fetchAuthorization'];
+  /** Key of the access log. @default CloudWatch's own */
+  keys?: Pick<Keys, 'logs'> | undefined;
 }
 
 /** The manual trigger: `POST /fetch` runs ingestion and waits for its answer. */
@@ -34,7 +37,7 @@ export class FetchApi extends Component {
 
     const api = this.createApi(args);
     this.createRoute(args, api);
-    const stage = this.createStage(api);
+    const stage = this.createStage(args, api);
     this.admit(args, api, stage);
 
     this.fetchUrl = pulumi.interpolate`${api.apiEndpoint}/fetch`;
@@ -82,7 +85,7 @@ export class FetchApi extends Component {
     );
   }
 
-  private createStage(api: aws.apigatewayv2.Api): aws.apigatewayv2.Stage {
+  private createStage({ keys }: FetchApiArgs, api: aws.apigatewayv2.Api): aws.apigatewayv2.Stage {
     return new aws.apigatewayv2.Stage(
       this.name,
       {
@@ -92,7 +95,7 @@ export class FetchApi extends Component {
         // A run takes seconds and holds a lease: more than this would only be turned away.
         defaultRouteSettings: { throttlingRateLimit: 1, throttlingBurstLimit: 5 },
         accessLogSettings: {
-          destinationArn: logGroup(this.name, this.child).arn,
+          destinationArn: logGroup(this.name, this.child, keys?.logs).arn,
           format: ACCESS_LOG,
         },
       },

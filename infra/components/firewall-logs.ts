@@ -2,10 +2,8 @@ import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
 import { allow, policy, thisAccountOnly } from '../iam.ts';
-import { LOG_RETENTION_DAYS } from '../logs.ts';
-
-/** WAF writes to groups of such a name only. */
-const PREFIX = 'aws-waf-logs-';
+import { FIREWALL_LOG_PREFIX, LOG_DELIVERY, logGroup } from '../logs.ts';
+import type { Keys } from './keys.ts';
 
 /** Headers that say who somebody is. */
 const REDACTED = ['authorization', 'cookie'];
@@ -16,19 +14,20 @@ export interface FirewallLogsArgs {
   aclArn: pulumi.Input<string>;
   /** Region of the web ACL. */
   region: string;
+  /** Key of the log, in that region. @default CloudWatch's own */
+  keys?: Pick<Keys, 'logs'> | undefined;
 }
 
 /** Log of what a firewall blocked; what it let pass is in the access logs. */
 export class FirewallLogs extends Component {
   constructor(name: string, args: FirewallLogsArgs, opts?: pulumi.ComponentResourceOptions) {
     super('FirewallLogs', name, opts);
-    const { aclArn, region } = args;
+    const { aclArn, region, keys } = args;
 
-    const group = new aws.cloudwatch.LogGroup(
-      name,
-      { region, namePrefix: `${PREFIX}${name}-`, retentionInDays: LOG_RETENTION_DAYS },
-      this.child,
-    );
+    const group = logGroup(name, this.child, keys?.logs, {
+      region,
+      namePrefix: `${FIREWALL_LOG_PREFIX}${name}-`,
+    });
     const admission = this.admitWriter(group, region);
     new aws.wafv2.WebAclLoggingConfiguration(
       name,
@@ -60,7 +59,7 @@ export class FirewallLogs extends Component {
   ): aws.cloudwatch.LogResourcePolicy {
     const statement = {
       ...allow(['logs:CreateLogStream', 'logs:PutLogEvents'], pulumi.interpolate`${group.arn}:*`),
-      Principal: { Service: 'delivery.logs.amazonaws.com' },
+      Principal: { Service: LOG_DELIVERY },
       Condition: thisAccountOnly(this.child),
     };
     return new aws.cloudwatch.LogResourcePolicy(

@@ -4,6 +4,7 @@ import { Component } from '../component.ts';
 import { EDGE_REGION } from '../edge-region.ts';
 import { firewallRules, visibility } from '../firewall-rules.ts';
 import { FirewallLogs } from './firewall-logs.ts';
+import type { Keys } from './keys.ts';
 
 export interface FirewallArgs {
   /** Region of the stack. */
@@ -12,6 +13,8 @@ export interface FirewallArgs {
   balancerArn?: pulumi.Input<string> | undefined;
   /** Countries nothing is answered to (ISO 3166-1 alpha-2). @default none */
   blockedCountries?: readonly string[];
+  /** Keys of the log, the edge's own for CloudFront's firewall. @default CloudWatch's own */
+  keys?: Pick<Keys, 'logs' | 'nearEdge'> | undefined;
 }
 
 /** A WAFv2 web ACL: what it does not block passes. It costs some 10 $ a month, idle. */
@@ -24,12 +27,16 @@ export class Firewall extends Component {
 
   constructor(name: string, args: FirewallArgs, opts?: pulumi.ComponentResourceOptions) {
     super('Firewall', name, opts);
-    const { balancerArn } = args;
+    const { balancerArn, keys } = args;
     const isRegional = balancerArn !== undefined;
     this.region = isRegional ? args.region : EDGE_REGION;
 
     const acl = this.createAcl(args, isRegional ? 'REGIONAL' : 'CLOUDFRONT');
-    new FirewallLogs(`${name}-logs`, { aclArn: acl.arn, region: this.region }, this.child);
+    new FirewallLogs(
+      `${name}-logs`,
+      { aclArn: acl.arn, region: this.region, keys: isRegional ? keys : keys?.nearEdge },
+      this.child,
+    );
     if (isRegional) this.standBefore(balancerArn, acl);
 
     this.arn = acl.arn;

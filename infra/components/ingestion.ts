@@ -3,10 +3,11 @@ import * as pulumi from '@pulumi/pulumi';
 import { bundleFunction } from '../bundle.ts';
 import { Component } from '../component.ts';
 import type { ServiceRole } from '../iam.ts';
-import { allow, serviceRole, writeLogs } from '../iam.ts';
+import { serviceRole, writeLogs } from '../iam.ts';
 import { logGroup } from '../logs.ts';
-import { failureQueue } from '../queues.ts';
+import { failureQueue, sendTo } from '../queues.ts';
 import { COLLECTOR_VARIABLES, collectorLayer, sendTraces } from '../tracing.ts';
+import type { Keys } from './keys.ts';
 import type { LaunchLibraryToken } from './launch-library-token.ts';
 import type { TableUse } from './launches-table.ts';
 
@@ -28,6 +29,8 @@ export interface IngestionArgs {
   region: string;
   /** Runs at once, taken from the account's quota. @default not reserved: a new account may have none to give */
   reservedConcurrency?: number | undefined;
+  /** Keys of the log and of the failure queue. @default AWS's own */
+  keys?: Pick<Keys, 'logs' | 'queues'> | undefined;
 }
 
 /** The function that collects launches. What still fails after Lambda's retries waits in its failure queue. */
@@ -38,8 +41,9 @@ export class Ingestion extends Component {
   constructor(name: string, args: IngestionArgs, opts?: pulumi.ComponentResourceOptions) {
     super('Ingestion', name, opts);
 
-    const logs = logGroup(name, this.child);
-    this.failures = failureQueue(`${name}-failures`, this.child);
+    const { keys } = args;
+    const logs = logGroup(name, this.child, keys?.logs);
+    this.failures = failureQueue(`${name}-failures`, this.child, keys?.queues);
     const role = this.createRole(args, logs);
     this.function = this.createFunction(args, role, logs);
     this.retryTwice();
@@ -48,7 +52,7 @@ export class Ingestion extends Component {
   }
 
   private createRole(
-    { table, launchLibraryToken }: IngestionArgs,
+    { table, launchLibraryToken, keys }: IngestionArgs,
     logs: aws.cloudwatch.LogGroup,
   ): ServiceRole {
     return serviceRole(
@@ -59,7 +63,7 @@ export class Ingestion extends Component {
           ...table.statements,
           ...(launchLibraryToken?.statements ?? []),
           writeLogs(logs),
-          allow(['sqs:SendMessage'], this.failures.arn),
+          ...sendTo(this.failures, keys?.queues),
           sendTraces(),
         ],
       },

@@ -4,6 +4,8 @@ import { DATE_INDEX, PARTITION_KEY, SORT_KEY } from '../../domain/launches/keys.
 import { Component } from '../component.ts';
 import type { Statement } from '../iam.ts';
 import { allow } from '../iam.ts';
+import { readUnder, writeUnder } from '../table-key.ts';
+import type { Keys } from './keys.ts';
 
 const KEY_ATTRIBUTES = [...new Set([PARTITION_KEY, SORT_KEY, DATE_INDEX.partitionKey])];
 
@@ -12,6 +14,8 @@ export interface LaunchesTableArgs {
   isProtected: boolean;
   /** Region of a copy that is kept up to date. @default none */
   replicaRegion?: string | undefined;
+  /** Keys it and its copy are encrypted under. @default DynamoDB's own */
+  keys?: Pick<Keys, 'table' | 'replica'> | undefined;
 }
 
 /** What a program needs to use the table: its environment and what its role must allow. */
@@ -23,6 +27,7 @@ export interface TableUse {
 /** The launches table with its date index; it can be restored to any second of the last 35 days. */
 export class LaunchesTable extends Component {
   readonly tableName: pulumi.Output<string>;
+  readonly tableArn: pulumi.Output<string>;
   /** For a program that reads launches and state items. */
   readonly reader: TableUse;
   /** For a program that also writes them, in batches (deletions included) and one by one. */
@@ -34,9 +39,11 @@ export class LaunchesTable extends Component {
     const table = this.createTable(args);
 
     this.tableName = table.name;
+    this.tableArn = table.arn;
     const index = pulumi.interpolate`${table.arn}/index/${DATE_INDEX.name}`;
     this.reader = this.useFor(
       allow(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'], table.arn, index),
+      ...readUnder(args.keys?.table),
     );
     this.writer = this.useFor(
       allow(
@@ -49,11 +56,13 @@ export class LaunchesTable extends Component {
         table.arn,
       ),
       allow(['dynamodb:Query'], table.arn, index),
+      ...writeUnder(args.keys?.table),
     );
     this.registerOutputs({ tableName: this.tableName });
   }
 
-  private createTable({ isProtected, replicaRegion }: LaunchesTableArgs): aws.dynamodb.Table {
+  private createTable(args: LaunchesTableArgs): aws.dynamodb.Table {
+    const { isProtected, keys } = args;
     return new aws.dynamodb.Table(
       this.name,
       {
@@ -72,9 +81,12 @@ export class LaunchesTable extends Component {
           },
         ],
         pointInTimeRecovery: { enabled: true },
-        serverSideEncryption: { enabled: true },
+        serverSideEncryption: {
+          enabled: true,
+          ...(keys === undefined ? {} : { kmsKeyArn: keys.table }),
+        },
         deletionProtectionEnabled: isProtected,
-        ...(replicaRegion === undefined ? {} : replicaIn(replicaRegion, isProtected)),
+        ...copyOf(args),
       },
       { ...this.child, protect: isProtected },
     );
@@ -86,15 +98,20 @@ export class LaunchesTable extends Component {
 }
 
 /** A copy elsewhere is fed from the table's stream. */
-const replicaIn = (regionName: string, isProtected: boolean): Partial<aws.dynamodb.TableArgs> => ({
-  streamEnabled: true,
-  streamViewType: 'NEW_AND_OLD_IMAGES',
-  replicas: [
-    {
-      regionName,
-      pointInTimeRecovery: true,
-      deletionProtectionEnabled: isProtected,
-      propagateTags: true,
-    },
-  ],
-});
+const copyOf = (args: LaunchesTableArgs): Partial<aws.dynamodb.TableArgs> => {
+  const { replicaRegion, isProtected, keys } = args;
+  if (replicaRegion === undefined) return {};
+  return {
+    streamEnabled: true,
+    streamViewType: 'NEW_AND_OLD_IMAGES',
+    replicas: [
+      {
+        regionName: replicaRegion,
+        pointInTimeRecovery: true,
+        deletionProtectionEnabled: isProtected,
+        propagateTags: true,
+        ...(keys?.replica === undefined ? {} : { kmsKeyArn: keys.replica }),
+      },
+    ],
+  };
+};

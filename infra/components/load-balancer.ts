@@ -88,7 +88,7 @@ export class LoadBalancer extends Component {
         enableDeletionProtection: isProtected,
         accessLogs: { enabled: true, bucket: logs.bucketName, prefix: LOG_PREFIX },
       },
-      { ...this.child, dependsOn: [logs.admission] },
+      { ...this.child, dependsOn: logs.ready },
     );
   }
 

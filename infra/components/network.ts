@@ -5,6 +5,7 @@ import { Component } from '../component.ts';
 import type { StackConfig } from '../stack-options.ts';
 import { FlowLogs } from './flow-logs.ts';
 import { InterfaceEndpoints } from './interface-endpoints.ts';
+import type { Keys } from './keys.ts';
 
 const NETWORK = '10.0.0.0/16';
 const PUBLIC_SUBNETS = ['10.0.1.0/24', '10.0.2.0/24'];
@@ -22,6 +23,8 @@ export interface NetworkArgs {
   tracing?: boolean;
   /** Whether tasks live in the public subnets. @default false */
   publicTasks?: boolean;
+  /** Key of the flow log. @default CloudWatch's own */
+  keys?: Pick<Keys, 'logs'> | undefined;
 }
 
 /** The VPC: two zones, each with a public and a private subnet; DynamoDB and S3 are reached without NAT. */
@@ -38,7 +41,7 @@ export class Network extends Component {
 
     const vpc = this.createVpc(args);
     this.closeDefaultGroup(vpc);
-    new FlowLogs(`${name}-flow`, { vpcId: vpc.vpcId }, this.child);
+    new FlowLogs(`${name}-flow`, { vpcId: vpc.vpcId, keys: args.keys }, this.child);
     if (args.interfaceEndpoints === true) this.createInterfaceEndpoints(vpc, args);
 
     this.vpcId = vpc.vpcId;

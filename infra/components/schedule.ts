@@ -3,7 +3,8 @@ import type * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
 import type { ServiceRole } from '../iam.ts';
 import { allow, serviceRole } from '../iam.ts';
-import { failureQueue } from '../queues.ts';
+import { failureQueue, sendTo } from '../queues.ts';
+import type { Keys } from './keys.ts';
 
 const FOUR_TIMES_A_DAY = 'cron(0 1,7,13,19 * * ? *)';
 
@@ -11,6 +12,8 @@ export interface ScheduleArgs {
   /** What is run, once for each source. */
   function: aws.lambda.Function;
   sources: readonly string[];
+  /** Key of the failure queue. @default SQS's own */
+  keys?: Pick<Keys, 'queues'> | undefined;
 }
 
 /** Runs ingestion of every source at 01:00, 07:00, 13:00 and 19:00 UTC. */
@@ -21,7 +24,7 @@ export class Schedule extends Component {
   constructor(name: string, args: ScheduleArgs, opts?: pulumi.ComponentResourceOptions) {
     super('Schedule', name, opts);
 
-    this.failures = failureQueue(`${name}-failures`, this.child);
+    this.failures = failureQueue(`${name}-failures`, this.child, args.keys?.queues);
     const group = new aws.scheduler.ScheduleGroup(name, {}, this.child);
     const role = this.createRole(args, group);
     for (const source of args.sources) this.createSchedule(source, args, group, role);
@@ -37,7 +40,7 @@ export class Schedule extends Component {
         condition: { StringEquals: { 'aws:SourceArn': group.arn } },
         statements: [
           allow(['lambda:InvokeFunction'], args.function.arn),
-          allow(['sqs:SendMessage'], this.failures.arn),
+          ...sendTo(this.failures, args.keys?.queues),
         ],
       },
       this.child,

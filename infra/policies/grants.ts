@@ -1,14 +1,9 @@
 import { UNSCOPED_ACTIONS } from '../iam.ts';
 import type { Check, Rule } from './rule.ts';
 import { at, listAt } from './rule.ts';
+import { statementsOf } from './statements.ts';
 
 const asList = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(String);
-
-const statementsOf = (policy: unknown): unknown[] => {
-  const document: unknown = typeof policy === 'string' ? JSON.parse(policy) : policy;
-  const statements = at(document, 'Statement');
-  return Array.isArray(statements) ? statements : [statements];
-};
 
 /** Actions a policy allows on every resource there is, without a condition, though AWS could restrict them. */
 const unrestricted = (policy: unknown): string[] =>

@@ -34,7 +34,7 @@ describeInBrowser('the look of the overview', () => {
       await page.goto(path);
       if (name !== 'overview-empty') {
         await drawAll(page);
-        expect(Object.values(await drawnStates(page))).toEqual(['true', 'true', 'true', 'true']);
+        expect(new Set(Object.values(await drawnStates(page)))).toEqual(new Set(['true']));
       }
       expect(await overflow(page)).toBe(0);
       expect(opened.complaints).toEqual([]);

@@ -76,12 +76,12 @@ describeInBrowser('a click in a chart', () => {
   it('on a quarter or a year filters by the days that are drawn of it', async () => {
     const { page } = await openPage('/?from=2024-02-10&to=2025-12-31');
     await drawn(page, 'months');
-    await page.locator('[data-bin=quarter]').click();
+    await page.locator('[data-chart=months] [data-option=quarter]').click();
     await clickAt(page, 'months', 0.5 / 8, 0.9);
     expect(search(page)).toBe('?from=2024-02-10&to=2024-03-31');
     await page.goBack();
     await drawn(page, 'months');
-    await page.locator('[data-bin=year]').click();
+    await page.locator('[data-chart=months] [data-option=year]').click();
     await clickAt(page, 'months', 0.75, 0.5);
     expect(search(page)).toBe('?from=2025-01-01&to=2025-12-31');
   });
@@ -118,6 +118,34 @@ describeInBrowser('a click in a chart', () => {
     expect(title).toBe('13 Jul 2009 · 5');
     await clickAt(page, 'timeline', 0.99, 0.5);
     expect(search(page)).toBe('?rocket=Falcon+1&from=2009-07-13&to=2009-07-13');
+  });
+
+  it('on a cell of the heat map filters by its month, on a total by its year', async () => {
+    const { page } = await openPage('/?rocket=Falcon+1');
+    const cell = (text: string) =>
+      page
+        .locator('[data-chart=heat] .apexcharts-heatmap-rect')
+        .and(page.locator(`[val="${text}"]`));
+    await drawn(page, 'heat');
+    await cell('-3').click();
+    await page.waitForURL(/from=/);
+    expect(search(page)).toBe('?rocket=Falcon+1&from=2008-01-01&to=2008-12-31');
+    await drawn(page, 'heat');
+    await cell('1').first().click();
+    await page.waitForURL(/from=2008-0[89]/);
+    expect(await launches(page)).toBe('1');
+  });
+
+  it('on a rocket or a bin of boosters filters by it, on an orbit by nothing', async () => {
+    const { page } = await openPage('/?source=spacex');
+    await clickAt(page, 'rockets', 0.1, 0.1);
+    expect(search(page)).toBe('?source=spacex&rocket=Falcon+9');
+    await page.goto('/?source=spacex&from=2020-01-01&to=2020-12-31');
+    await clickAt(page, 'boosters', 1.5 / 12, 0.95);
+    expect(search(page)).toBe('?source=spacex&from=2020-02-01&to=2020-02-29');
+    await page.goto('/');
+    await drawn(page, 'orbits');
+    expect(await cursorAt(page, 'orbits', 0.1, 0.1)).toBe('auto');
   });
 
   it('is announced by the pointer, and does nothing where nothing is drawn', async () => {

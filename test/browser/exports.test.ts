@@ -169,7 +169,7 @@ describeInBrowser('files of what is shown', () => {
 
   it('a chart by quarter is called so, its table by month', async () => {
     const { page } = await openPage('/');
-    await page.click('[data-bin=quarter]');
+    await page.click('[data-option=quarter]');
     await page.getByRole('heading', { name: 'Launches per quarter' }).waitFor();
     expect((await saveChart(page, 'months', 'svg')).name).toMatch(/^launches-per-quarter-/);
     expect((await saveChart(page, 'months', 'csv')).name).toMatch(/^launches-per-month-/);

@@ -4,7 +4,16 @@ import type { TestBrowser, TestPage } from '../helpers/browser/index.ts';
 import { describeInBrowser, startBrowser } from '../helpers/browser/index.ts';
 import type { TestSite } from '../helpers/site.ts';
 import { startSite } from '../helpers/site.ts';
-import { drawAll, drawnStates, drawnTexts, pageData, tableRows, tiles } from './reading.ts';
+import {
+  allDrawn,
+  DRAWN,
+  drawAll,
+  drawnStates,
+  drawnTexts,
+  pageData,
+  tableRows,
+  tiles,
+} from './reading.ts';
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const JUNE = 'from=2017-06-01&to=2017-06-30';
@@ -97,7 +106,7 @@ describeInBrowser('the filter of the overview', () => {
     await page.goBack();
     expect(await state(page)).toEqual(before);
     await drawAll(page);
-    expect(Object.values(await drawnStates(page))).toEqual(['true', 'true', 'true', 'true']);
+    expect(await drawnStates(page)).toEqual(allDrawn(DRAWN.spacex));
     await page.goForward();
     expect(await state(page)).toEqual(after);
   });

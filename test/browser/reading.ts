@@ -1,12 +1,33 @@
 import type { Page } from 'playwright-core';
 import type { PageData } from '../../views/assets/page-data.ts';
 
-export const CHARTS = ['months', 'timeline', 'status', 'pads'] as const;
+export const CHARTS = [
+  'months',
+  'timeline',
+  'status',
+  'heat',
+  'pads',
+  'rockets',
+  'boosters',
+  'orbits',
+] as const;
 export type Chart = (typeof CHARTS)[number];
+
+/** Charts that have something to draw: Launch Library recorded no boosters, r-spacex no orbits. */
+export const DRAWN = {
+  'launch-library': CHARTS.filter((chart) => chart !== 'boosters'),
+  spacex: CHARTS.filter((chart) => chart !== 'orbits'),
+} as const;
+
+/** Charts of the page that have something to draw. */
+const plotted = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-chart]:has([data-plot])')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-chart') ?? ''));
 
 /** Scrolls through the page, as a reader does, until every chart is drawn or has failed. */
 export const drawAll = async (page: Page): Promise<void> => {
-  for (const chart of CHARTS) {
+  for (const chart of await plotted(page)) {
     const card = page.locator(`[data-chart=${chart}]`);
     await card.locator('[data-plot]').scrollIntoViewIfNeeded();
     await page.locator(`[data-chart=${chart}][data-drawn]`).waitFor();
@@ -14,16 +35,19 @@ export const drawAll = async (page: Page): Promise<void> => {
   await page.evaluate(() => scrollTo(0, 0));
 };
 
-/** What became of each chart: `true` drawn, `error` failed. */
+/** What became of each chart that has something to draw: `true` drawn, `error` failed. */
 export const drawnStates = (page: Page): Promise<Record<string, string | undefined>> =>
   page.evaluate(() =>
     Object.fromEntries(
-      [...document.querySelectorAll<HTMLElement>('[data-chart]')].map(({ dataset }) => [
-        dataset['chart'],
-        dataset['drawn'],
-      ]),
+      [...document.querySelectorAll<HTMLElement>('[data-chart]:has([data-plot])')].map(
+        ({ dataset }) => [dataset['chart'], dataset['drawn']],
+      ),
     ),
   );
+
+/** The states of charts that are all drawn. */
+export const allDrawn = (charts: readonly Chart[]): Record<string, string> =>
+  Object.fromEntries(charts.map((chart) => [chart, 'true']));
 
 /** Rows of the table under a chart: the name of the row, then its cells. */
 export const tableRows = (page: Page, chart: Chart): Promise<string[][]> =>

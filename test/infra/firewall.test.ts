@@ -95,7 +95,7 @@ describe('the log of the firewall', () => {
   const name = 'spacex-dashboard-abroad-firewall-logs';
 
   it('holds what was blocked, without who was signed in, for 30 days', () => {
-    expect(abroad.inputs('aws:cloudwatch/logGroup:LogGroup', name)).toEqual({
+    expect(abroad.inputs('aws:cloudwatch/logGroup:LogGroup', name)).toMatchObject({
       region: 'us-east-1',
       namePrefix: `aws-waf-logs-${name}-`,
       retentionInDays: 30,

@@ -77,10 +77,16 @@ describe('a stack with nothing but a region', () => {
 });
 
 describe('protection', () => {
-  it('is of the table, outside dev', () => {
+  it('is of the table and of the keys that data is under, outside dev', () => {
     const protectedOf = (stack: Stack) =>
-      stack.resources.filter(({ protect }) => protect).map(({ name }) => name);
+      stack.resources
+        .filter(({ protect }) => protect)
+        .map(({ name }) => name)
+        .sort();
     expect(protectedOf(new Stack('dev'))).toEqual([]);
-    expect(protectedOf(new Stack('prod'))).toEqual(['spacex-dashboard-prod-launches']);
+    const prod = new Stack('prod');
+    const keys = prod.names('aws:kms/key:Key');
+    expect(keys).toHaveLength(8);
+    expect(protectedOf(prod)).toEqual([...keys, 'spacex-dashboard-prod-launches'].sort());
   });
 });

@@ -10,6 +10,15 @@ import { STACKS } from './helpers/stacks.ts';
 
 /** Longest physical name of each type that has one; the random suffix counts. */
 const LIMITS: Record<string, number> = {
+  // AWS's 50 for a vault, since plans and selections are named like it.
+  'aws:backup/plan:Plan': 50,
+  'aws:backup/selection:Selection': 50,
+  'aws:backup/vault:Vault': 50,
+  'aws:budgets/budget:Budget': 100,
+  'aws:cfg/deliveryChannel:DeliveryChannel': 256,
+  'aws:cfg/recorder:Recorder': 256,
+  'aws:cloudtrail/trail:Trail': 128,
+  'aws:cloudwatch/eventRule:EventRule': 64,
   'aws:apigatewayv2/api:Api': 128,
   'aws:appautoscaling/policy:Policy': 256,
   'aws:appautoscaling/scheduledAction:ScheduledAction': 256,
@@ -53,6 +62,10 @@ const NAMELESS = [
   /^aws:lambda\/(functionEventInvokeConfig|invocation|permission):/,
   /^aws:lb\/listenerRule:/,
   /^aws:secretsmanager\/secretVersion:/,
+  /^aws:(guardduty|inspector2|kms|securityhub)\//,
+  /^aws:cfg\/recorderStatus:/,
+  /^aws:cloudwatch\/eventTarget:/,
+  /^aws:iam\/serviceLinkedRole:/,
   /^aws:sns\/topic(Policy|Subscription):/,
   /^aws:wafv2\/webAcl(Association|LoggingConfiguration):/,
 ];

@@ -54,6 +54,15 @@ describe('readStackConfig', () => {
       maxTasks: 5,
       weekdayScaling: false,
       weekdayTimezone: 'UTC',
+      customerManagedKeys: false,
+      auditTrail: false,
+      auditLockMode: 'governance',
+      auditLockDays: 180,
+      guardDuty: 'none',
+      awsConfig: false,
+      securityHub: false,
+      inspector: false,
+      backups: false,
       tracing: false,
       tracedPercent: 5,
     });
@@ -65,6 +74,21 @@ describe('readStackConfig', () => {
       environment: 'dev',
       isProtected: false,
     });
+  });
+
+  it('guards every environment but dev, in the account only by what it may have twice or is told of', async () => {
+    expect(await read({ replicaRegion: 'us-west-2' }, { stack: 'prod' })).toMatchObject({
+      customerManagedKeys: true,
+      auditTrail: true,
+      guardDuty: 'own',
+      awsConfig: false,
+      securityHub: false,
+      inspector: false,
+      backups: true,
+      backupRegion: 'us-west-2',
+    });
+    const { backupRegion } = await read({ replicaRegion: 'us-west-2', backupRegion: 'eu-west-1' });
+    expect(backupRegion).toBe('eu-west-1');
   });
 
   it('keeps tasks private where there is a way out', async () => {
@@ -141,6 +165,9 @@ describe('an impossible combination', () => {
     ],
     [{ blockedCountries: 'KP' }, ['blockedCountries', 'firewall']],
     [{ firewall: 'true', blockedCountries: MANY_COUNTRIES }, ['blockedCountries', '51', '50']],
+    [{ backupRegion: 'us-east-1' }, ['backupRegion', 'aws:region']],
+    [{ monthlyBudget: '250' }, ['monthlyBudget', 'alarmEmail']],
+    [{ auditTrail: 'true', auditLockMode: 'compliance' }, ['auditLockMode', 'environment']],
   ])('%j stops in one line that names %j', async (settings, keys) => {
     const error = await read(settings).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(pulumi.RunError);
@@ -201,6 +228,17 @@ describe('a value that is none', () => {
     ['collectorImage', 'a collector'],
     ['alarmEmail', 'operations'],
     ['environment', 'Prod!'],
+    ['customerManagedKeys', 'mine'],
+    ['auditTrail', 'yes'],
+    ['auditLockMode', 'strict'],
+    ['auditLockDays', '0'],
+    ['guardDuty', 'true'],
+    ['awsConfig', 'on'],
+    ['securityHub', '1'],
+    ['inspector', 'no'],
+    ['monthlyBudget', '0'],
+    ['backups', 'daily'],
+    ['backupRegion', 'Ireland'],
   ])('%s: %s is refused by name', async (key, value) => {
     const line = new RegExp(
       `^Configuration of dev: .*${key} is "${value.replace(/[.!]/g, '\\$&')}"`,

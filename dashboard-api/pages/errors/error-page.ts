@@ -5,7 +5,7 @@ import type { ErrorPage } from '../../http/error-pages.ts';
 import { ErrorPages } from '../../http/error-pages.ts';
 import type { Problem } from '../../http/problem.ts';
 import { toReturnPath } from '../preferences/return-path.ts';
-import { DATA, LAUNCH_LIST, OVERVIEW } from '../query/page-links.ts';
+import { UNFILTERED_PAGES } from '../query/page-links.ts';
 import { PageRenderer } from '../rendering/page-renderer.ts';
 import { buildErrorView } from './error-view.ts';
 
@@ -27,8 +27,7 @@ export class HtmlErrorPage implements ErrorPage, OnModuleInit {
     const { text } = reader.localization;
     const reference = text('error.reference', { id });
     const view = { ...buildErrorView(status, returnTo, text), reference };
-    const pages = { overview: OVERVIEW.path, launches: LAUNCH_LIST.path, data: DATA.path };
-    const links = { pages, current: null, sources: [], dataLinks: [] };
+    const links = { pages: UNFILTERED_PAGES, current: null, sources: [], dataLinks: [] };
     const shell = { title: view.title, returnTo, ...links };
     response.send(this.renderer.render(reader, { template: 'error', view, shell }, response));
   }

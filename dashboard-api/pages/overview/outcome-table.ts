@@ -12,14 +12,14 @@ interface OutcomeTable<T> {
   heading: string;
   rows: readonly T[];
   nameOf: (row: T) => string;
+  linkOf: (row: T) => PartLink | null;
   /** The day or month a row is about, where it is about one. */
   dateOf?: (row: T) => string;
-  linkOf: (row: T) => PartLink | null;
 }
 
 /** Counts as a table: a column for each outcome that can be or is there, and the total. */
 export const buildOutcomeTable = <T extends OutcomeCounts>(
-  { caption, heading, rows, nameOf, dateOf, linkOf }: OutcomeTable<T>,
+  { caption, heading, rows, nameOf, linkOf, dateOf }: OutcomeTable<T>,
   { text, formats }: Localization,
 ): TableView => {
   const outcomes = OUTCOMES.filter(

@@ -81,6 +81,13 @@ export const sitePages = (query: PageQuery, defaultSource: LaunchSource): SitePa
   data: pageLink(DATA, query, defaultSource),
 });
 
+/** The pages of the site, all of their launches. */
+export const UNFILTERED_PAGES: SitePages = {
+  overview: OVERVIEW.path,
+  launches: LAUNCH_LIST.path,
+  data: DATA.path,
+};
+
 /**
  * The page of one launch, which keeps the filter for the way back. Its source is that of the launch; its id
  * may hold any character.

@@ -21,7 +21,7 @@ export interface Reader {
 
 /** A page: the name of its template, what goes into it and into the frame round it. */
 export interface PageContent {
-  template: 'overview' | 'launches' | 'launch' | 'data' | 'error';
+  template: 'overview' | 'launches' | 'launch' | 'data' | 'api-docs' | 'error';
   view: object;
   shell: Omit<ShellInput, 'language' | 'theme'>;
 }

@@ -30,6 +30,14 @@ const keepHyphenated = (text: string): Handlebars.SafeString =>
     Handlebars.escapeExpression(text).replace(/\S+-\S+/g, '<span class="keep">$&</span>'),
   );
 
+/** `{{inlineCode text}}` shows what the text has between backticks as code. */
+const inlineCode = (text: string): Handlebars.SafeString => {
+  const parts = text.split(/`([^`]+)`/).map((part) => Handlebars.escapeExpression(part));
+  return new Handlebars.SafeString(
+    parts.map((part, index) => (index % 2 === 0 ? part : `<code>${part}</code>`)).join(''),
+  );
+};
+
 /**
  * Compiles the templates once: layouts and partials are partials by their names, pages are entries.
  * A name that a page's data lacks is an error, not a gap.
@@ -39,6 +47,7 @@ export const loadTemplates = (viewsDir: string): RenderTemplate => {
   const handlebars = Handlebars.create();
   handlebars.registerHelper('t', translate);
   handlebars.registerHelper('keep', keepHyphenated);
+  handlebars.registerHelper('inlineCode', inlineCode);
   for (const folder of ['layouts', 'partials']) {
     for (const [name, source] of readTemplates(join(viewsDir, folder))) {
       handlebars.registerPartial(name, source);

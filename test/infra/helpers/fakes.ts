@@ -67,7 +67,7 @@ const OUTPUTS: Record<string, (name: string, inputs: State) => State> = {
 /** Outputs of a resource that was just "created". */
 export const fakeOutputs = (type: string, name: string, inputs: State): State => ({
   name: `${name}${SUFFIX}`,
-  arn: `arn:aws:${type.split(/[:/]/)[1]}:us-east-1:${ACCOUNT}:${name}${SUFFIX}`,
+  arn: `arn:aws:${type.split(/[:/]/)[1]}:${String(inputs['region'] ?? 'us-east-1')}:${ACCOUNT}:${name}${SUFFIX}`,
   ...inputs,
   ...OUTPUTS[type]?.(name, inputs),
 });

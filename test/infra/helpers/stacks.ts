@@ -49,6 +49,15 @@ const full = withSettings('full', {
   domainName: 'launches.example.org',
   hostedZoneId: 'Z0123456789',
   alarmEmail: 'operations@example.org',
+  customerManagedKeys: 'true',
+  auditTrail: 'true',
+  guardDuty: 'own',
+  awsConfig: 'true',
+  securityHub: 'true',
+  inspector: 'true',
+  monthlyBudget: '250',
+  backups: 'true',
+  backupRegion: 'eu-west-1',
 });
 
 /** The other choice wherever `full` makes one, under the longest name a stack may have. */
@@ -63,6 +72,9 @@ const longest = withSettings('abcdefgh-1234567', {
   domainName: 'launches.example.org',
   hostedZoneId: 'Z0123456789',
   alarmEmail: 'operations@example.org',
+  auditLockMode: 'compliance',
+  auditLockDays: '365',
+  guardDuty: 'existing',
 });
 
 /** Far from where CloudFront has its own, with a name. */

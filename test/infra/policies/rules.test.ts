@@ -3,9 +3,11 @@ import type { Rule } from '../../../infra/policies/rule.ts';
 import { subjects, violations } from '../../../infra/policies/rule.ts';
 import { RULES } from '../../../infra/policies/rules.ts';
 import { ACCOUNT_EXAMPLES } from './examples/account.ts';
+import { AUDIT_EXAMPLES } from './examples/audit.ts';
 import { CONTAINER_EXAMPLES } from './examples/containers.ts';
 import { EDGE_EXAMPLES } from './examples/edges.ts';
 import type { Examples } from './examples/example.ts';
+import { ENCRYPTION_EXAMPLES } from './examples/encryption.ts';
 import { FUNCTION_EXAMPLES } from './examples/functions.ts';
 import { LOAD_BALANCER_EXAMPLES } from './examples/load-balancers.ts';
 
@@ -15,6 +17,8 @@ const EXAMPLES: Record<string, Examples> = {
   ...CONTAINER_EXAMPLES,
   ...FUNCTION_EXAMPLES,
   ...ACCOUNT_EXAMPLES,
+  ...ENCRYPTION_EXAMPLES,
+  ...AUDIT_EXAMPLES,
 };
 
 const PROMISED = [
@@ -22,7 +26,8 @@ const PROMISED = [
     28, 34, 50, 51, 65, 66, 68, 76, 86, 91, 103, 115, 116, 131, 150, 163, 174, 192, 249, 290, 309,
     333, 336, 355, 364,
   ].map((number) => `CKV_AWS_${number}`),
-  ...['CKV2_AWS_11', 'CKV2_AWS_12', 'CKV2_AWS_20', 'CKV2_AWS_28', 'CKV2_AWS_31'],
+  ...[7, 21, 26, 27, 33, 35, 36, 67, 119, 158, 166, 238].map((number) => `CKV_AWS_${number}`),
+  ...[6, 10, 11, 12, 20, 28, 31, 64].map((number) => `CKV2_AWS_${number}`),
 ];
 
 const examplesOf = ({ id }: Rule): Examples => EXAMPLES[id] ?? { breaks: [], keeps: [] };
@@ -61,7 +66,7 @@ describe.each(ruleNames)('%s', (_, rule) => {
   });
 
   it('looks at nothing else', () => {
-    const other = { type: 'aws:sqs/queue:Queue', name: 'other', props: {} };
+    const other = { type: 'aws:ec2/eip:Eip', name: 'other', props: {} };
     expect(subjects(rule, [other])).toEqual([]);
   });
 });

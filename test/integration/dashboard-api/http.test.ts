@@ -28,7 +28,6 @@ const KNOWN = [
   '/readiness',
   '/health/detailed',
   '/docs-json',
-  '/docs',
 ];
 const DATA = KNOWN.filter((path) => path.startsWith('/api/'));
 const SUMMARY = '/api/v1/statistics/summary';

@@ -108,14 +108,4 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(launch.properties).sort()).toEqual([...LAUNCH_FIELDS].sort());
     expect([...launch.required].sort()).toEqual([...LAUNCH_FIELDS].sort());
   });
-
-  it('is shown by a page without inline scripts or styles', async () => {
-    const html = await (await dashboard.get('/docs')).text();
-    expect(html).not.toMatch(/<script>|<style|style=|\son\w+=/);
-    const links = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link!);
-    expect(links.length).toBeGreaterThan(2);
-    for (const link of links) expect((await dashboard.get(link)).status).toBe(200);
-    expect((await dashboard.get('/docs/package.json')).status).toBe(404);
-    expect((await dashboard.get('/docs/..%2fpackage.json')).status).toBe(404);
-  });
 });

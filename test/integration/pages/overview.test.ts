@@ -68,8 +68,8 @@ describe('the overview', () => {
     ]) {
       expect(html).toContain(text);
     }
-    expect(html.match(/data-chart="\w+"/g)).toHaveLength(4);
-    expect(html.match(/<caption/g)).toHaveLength(4);
+    expect(html.match(/data-chart="\w+"/g)).toHaveLength(8);
+    expect(html.match(/<caption/g)).toHaveLength(7);
   });
 
   it('counts what the API counts', async () => {
@@ -80,16 +80,18 @@ describe('the overview', () => {
       'q=starlink',
       'source=spacex&q=CRS&to=2020-12-31',
     ]) {
-      const { months, days, all } = dataOf(await open(`/?${query}`));
+      const { months, days, all, boosters } = dataOf(await open(`/?${query}`));
       const summary = await dashboard.get(`/api/v1/statistics/summary?${query}`);
       const answer = (await summary.json()) as {
         months: { month: string; success: number; total: number }[];
         days: { cumulative: number }[];
         status: { success: number; success_rate: number };
+        boosters: PageData['boosters'];
       };
       const brief = ({ month, success, total }: (typeof answer.months)[number]) =>
         [month, success, total].join(' ');
       expect(months.map(brief)).toEqual(answer.months.map(brief));
+      expect(boosters).toEqual(answer.boosters);
       expect(days.at(-1)?.cumulative).toBe(answer.days.at(-1)?.cumulative);
       expect([all.success, all.success_rate]).toEqual([
         answer.status.success,

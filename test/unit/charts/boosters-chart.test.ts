@@ -1,9 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  boosterMonths,
-  boostersChart,
-  unrecordedRuns,
-} from '../../../views/assets/charts/boosters-chart.ts';
+import { boosterMonths, unrecordedRuns } from '../../../views/assets/charts/booster-records.ts';
+import { boostersChart } from '../../../views/assets/charts/boosters-chart.ts';
 import { boosterMonth, boostersOf, contextOf, page, palette, partOf } from './sample-page.ts';
 
 const months = [

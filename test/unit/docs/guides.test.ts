@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const PROJECT_FOLDER = resolve(import.meta.dirname, '../../..');
-const GUIDES = ['docs/deploy.md', 'docs/runbook.md'];
+const GUIDES = ['docs/deploy.md', 'docs/runbook.md', 'docs/recovery.md'];
+const READERS = ['infra/stack-config.ts', 'infra/safeguard-config.ts'];
 
 const read = (path: string): string => readFileSync(join(PROJECT_FOLDER, path), 'utf8');
 
@@ -60,7 +61,7 @@ describe('the settings in docs/deploy.md', () => {
   );
 
   it('are those that the program reads', () => {
-    const reader = read('infra/stack-config.ts');
+    const reader = READERS.map(read).join('\n');
     const known = matches(
       reader,
       /(?:settings\.\w+|config\.getSecret|config\.requireSecret)\(\s*'(\w+)'/g,

@@ -12,6 +12,7 @@ beforeAll(async () => {
     'layouts/frame.hbs': '<main>{{> @partial-block}}</main>',
     'partials/two-words.hbs': '<i>{{name}}</i>',
     'pages/hello.hbs': "{{#> frame}}{{t 'hello' who=name}} {{> two-words}} {{keep name}}{{/frame}}",
+    'pages/code.hbs': '{{inlineCode name}}',
     'pages/gap.hbs': '{{absent}}',
   };
   for (const [file, source] of Object.entries(files)) {
@@ -29,6 +30,12 @@ describe('a template', () => {
     expect(loadTemplates(folder)('hello', { text, name: '<b>-&' })).toBe(
       '<main>hello {&quot;who&quot;:&quot;&lt;b&gt;-&amp;&quot;} <i>&lt;b&gt;-&amp;</i> ' +
         '<span class="keep">&lt;b&gt;-&amp;</span></main>',
+    );
+  });
+
+  it('shows as code what stands between backticks', () => {
+    expect(loadTemplates(folder)('code', { text, name: 'a `<b>` & `c`, `d' })).toBe(
+      'a <code>&lt;b&gt;</code> &amp; <code>c</code>, &#x60;d',
     );
   });
 

@@ -10,6 +10,14 @@ interface Drawn {
   w: { globals: PlotState };
 }
 
+/** ApexCharts looks every 20 ms where the pointer is, and would take a whole tap for a pointer that left. */
+const AFTER_TAP = 50;
+
+const showTooltip = ({ target, clientX, clientY }: MouseEvent): void => {
+  const hover = new MouseEvent('mousemove', { bubbles: true, clientX, clientY });
+  setTimeout(() => target?.dispatchEvent(hover), AFTER_TAP);
+};
+
 /**
  * Events of a chart (`chart.events`) that make a click on a mark filter the page by what it stands for, and
  * a click on the only one left undo that. The first tap of a finger shows the tooltip, the second filters.
@@ -17,10 +25,11 @@ interface Drawn {
  */
 export const drillDown = (address: string, partAt: PartAt): ChartEvents => {
   let tapped: string | null = null;
-  const follow = (href: string | null, pointerType: string): void => {
-    const isFirstTap = pointerType === 'touch' && tapped !== href;
+  const follow = (href: string | null, event: PointerEvent): void => {
+    const isFirstTap = event.pointerType === 'touch' && tapped !== href;
     tapped = href;
-    if (href !== null && !isFirstTap) location.assign(href);
+    if (isFirstTap) showTooltip(event);
+    else if (href !== null) location.assign(href);
   };
   return {
     mounted: ({ el, w }: Drawn) => {
@@ -35,7 +44,7 @@ export const drillDown = (address: string, partAt: PartAt): ChartEvents => {
         el.classList.toggle('is-clickable', find(event as MouseEvent) !== null),
       );
       canvas?.addEventListener('click', (event) =>
-        follow(find(event as MouseEvent), (event as PointerEvent).pointerType),
+        follow(find(event as MouseEvent), event as PointerEvent),
       );
     },
   };

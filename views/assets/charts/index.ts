@@ -1,7 +1,8 @@
 import type { ApexOptions } from 'apexcharts';
 import type { GroupRow, PageData } from '../page-data.ts';
 import { binnedBuilder } from './binned-builder.ts';
-import { boosterMonths, boostersChart } from './boosters-chart.ts';
+import { boosterMonths } from './booster-records.ts';
+import { boostersChart } from './boosters-chart.ts';
 import type { Builder, ChartCard } from './chart-card.ts';
 import { createChartCard } from './chart-card.ts';
 import type { ChartContext } from './chart-options.ts';
@@ -24,7 +25,7 @@ const monthsBuilder: CreateBuilder = (element, data, redraw) => {
     quarter: 'launches_per_quarter',
     year: 'launches_per_year',
   } as const;
-  const chart = { months: data.months, titles, build: monthsChart };
+  const chart = { monthsOf: ({ months }: PageData) => months, titles, build: monthsChart };
   return binnedBuilder(chart, element, data.words, redraw);
 };
 
@@ -34,7 +35,7 @@ const boostersBuilder: CreateBuilder = (element, data, redraw) => {
     quarter: 'landings_per_quarter',
     year: 'landings_per_year',
   } as const;
-  const chart = { months: boosterMonths(data), titles, build: boostersChart };
+  const chart = { monthsOf: boosterMonths, titles, build: boostersChart };
   return binnedBuilder(chart, element, data.words, redraw);
 };
 

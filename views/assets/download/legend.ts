@@ -21,7 +21,7 @@ const shapeOf = (shape: SVGElement): SVGElement => {
 };
 
 const swatchOf = (item: Element): SVGElement => {
-  const swatch = item.querySelector('.swatch');
+  const swatch = item.querySelector('.swatch, .heat-swatch');
   if (!swatch) return svgElement('g');
   const { color, backgroundColor } = getComputedStyle(swatch);
   const reference = swatch.querySelector('use')?.getAttribute('href');

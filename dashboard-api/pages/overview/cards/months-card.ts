@@ -90,9 +90,9 @@ export const monthsCard = (
         heading: text('table.month'),
         rows: rows.toReversed(),
         nameOf: ({ month }) => formats.month(month),
-        dateOf: ({ month }) => month,
         linkOf: ({ month, total }) =>
           total === 0 ? null : selection.links.part(daysOfMonth(month)),
+        dateOf: ({ month }) => month,
       },
       localization,
     ),
