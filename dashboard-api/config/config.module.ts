@@ -5,7 +5,7 @@ import { createClock } from '../../domain/launches/clock.ts';
 import { createTableClient } from '../../domain/launches/repository/client.ts';
 import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
 import { Environment } from './environment.ts';
-import { guardTable } from './table-guard.ts';
+import { TableGuard } from './table-guard.ts';
 
 /** Token of the clock ({@link Clock}) everything that asks for the time uses. */
 export const CLOCK = Symbol('clock');
@@ -23,7 +23,8 @@ export class ConfigModule implements OnApplicationShutdown {
   static forRoot(environment: Environment): DynamicModule {
     const client = {
       provide: DynamoDBDocumentClient,
-      useFactory: () => guardTable(createTableClient(TABLE_WAITS)),
+      inject: [TableGuard],
+      useFactory: (guard: TableGuard) => guard.protect(createTableClient(TABLE_WAITS)),
     };
     const reader = {
       provide: LaunchReader,
@@ -38,8 +39,8 @@ export class ConfigModule implements OnApplicationShutdown {
     return {
       module: ConfigModule,
       global: true,
-      providers: [settings, clock, client, reader],
-      exports: [Environment, CLOCK, LaunchReader],
+      providers: [settings, clock, TableGuard, client, reader],
+      exports: [Environment, CLOCK, LaunchReader, TableGuard],
     };
   }
 

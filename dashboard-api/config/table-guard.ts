@@ -1,54 +1,79 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Logger } from '@nestjs/common';
-import type { BulkheadPolicy } from 'cockatiel';
 import {
+  BrokenCircuitError,
   BulkheadRejectedError,
+  CircuitState,
   ConsecutiveBreaker,
   bulkhead,
   circuitBreaker,
   handleAll,
-  wrap,
 } from 'cockatiel';
-import type { TableError } from '../../domain/launches/repository/errors.ts';
+import { TableError } from '../../domain/launches/repository/errors.ts';
 
 /** Operations under way and waiting; the SDK has 50 connections for all of them. */
 const LOADS = { atOnce: 40, waiting: 1000 };
 /** State items are read to see whether the table is there at all: they do not wait behind loads. */
 const STATES = { atOnce: 8, waiting: 64 };
+const STATE_READ = 'GetItemCommand';
 
 /** Failures in a row, each after the SDK's own retries, that an outage begins with. */
 const FAILURES = 2;
-/** Shorter than the pause between two refreshes, so that each of them may find the table again. */
-const OPEN_MS = 1_000;
 
-const logger = new Logger('TableGuard');
+type Run<T> = () => Promise<T>;
 
 /** True for what was turned away because too much is under way: the table is there. */
 export const isTurnedAway = ({ cause }: TableError): boolean =>
   cause instanceof BulkheadRejectedError;
 
-const compartment = ({ atOnce, waiting }: typeof LOADS): BulkheadPolicy =>
-  bulkhead(atOnce, waiting);
-
 /**
- * Puts a circuit breaker and bulkheads round every operation of a client: a table that is gone is not waited for by
- * each caller anew, and whoever loads much keeps nobody from what is small.
+ * A circuit breaker and bulkheads round every operation on the table: one that is gone is not waited for by each caller
+ * anew, and whoever loads much keeps nobody from what is small. While the circuit is open, nothing but the
+ * state items that are polled is read; the first of them that comes closes it.
  */
-export const guardTable = (client: DynamoDBDocumentClient): DynamoDBDocumentClient => {
-  const breaker = circuitBreaker(handleAll, {
+export class TableGuard {
+  private readonly logger = new Logger(TableGuard.name);
+  private readonly loads = bulkhead(LOADS.atOnce, LOADS.waiting);
+  private readonly states = bulkhead(STATES.atOnce, STATES.waiting);
+  private readonly breaker = circuitBreaker(handleAll, {
     breaker: new ConsecutiveBreaker(FAILURES),
-    halfOpenAfter: OPEN_MS,
+    // How often it is tried is for who polls to say.
+    halfOpenAfter: 0,
   });
-  breaker.onBreak(() => logger.warn({ event: 'table_circuit', state: 'open' }));
-  breaker.onReset(() => logger.log({ event: 'table_circuit', state: 'closed' }));
-  const loads = wrap(compartment(LOADS), breaker);
-  const states = wrap(compartment(STATES), breaker);
-  client.middlewareStack.add(
-    (next, { commandName }) => {
-      const policy = commandName === 'GetItemCommand' ? states : loads;
-      return (args) => policy.execute(() => next(args));
-    },
-    { step: 'initialize', priority: 'high', name: 'tableGuard' },
-  );
-  return client;
-};
+
+  constructor() {
+    this.breaker.onBreak(() => this.logger.warn({ event: 'table_circuit', circuit: 'open' }));
+    this.breaker.onReset(() => this.logger.log({ event: 'table_circuit', circuit: 'closed' }));
+  }
+
+  /** @throws TableError while the table is known to be gone */
+  assertClosed(): void {
+    if (this.breaker.state !== CircuitState.Closed) {
+      throw new TableError('any operation', new BrokenCircuitError());
+    }
+  }
+
+  /** Puts this round all that a client sends. */
+  protect(client: DynamoDBDocumentClient): DynamoDBDocumentClient {
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        (args) =>
+          commandName === STATE_READ
+            ? this.readState(() => next(args))
+            : this.load(() => next(args)),
+      { step: 'initialize', priority: 'high', name: 'tableGuard' },
+    );
+    return client;
+  }
+
+  private readState<T>(run: Run<T>): Promise<T> {
+    return this.states.execute(() => this.breaker.execute(run));
+  }
+
+  private load<T>(run: Run<T>): Promise<T> {
+    return this.loads.execute(() => {
+      this.assertClosed();
+      return this.breaker.execute(run);
+    });
+  }
+}

@@ -3,6 +3,7 @@ import type { HealthIndicatorResult } from '@nestjs/terminus';
 import { HealthIndicatorService } from '@nestjs/terminus';
 import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
 import { Environment } from '../config/environment.ts';
+import { TableGuard } from '../config/table-guard.ts';
 
 /** Asks the table for a state item, so that permissions and name are checked with the connection. */
 @Injectable()
@@ -11,11 +12,13 @@ export class TableIndicator {
     private readonly indicators: HealthIndicatorService,
     private readonly reader: LaunchReader,
     private readonly environment: Environment,
+    private readonly guard: TableGuard,
   ) {}
 
   async check(): Promise<HealthIndicatorResult> {
     const [source] = this.environment.sources;
     return this.indicators.check('table').attempt(async () => {
+      this.guard.assertClosed();
       await this.reader.getState(source);
     });
   }

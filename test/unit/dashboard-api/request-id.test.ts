@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { requestIdFor, requestIdOf } from '../../../dashboard-api/http/request-id.ts';
+
+const NEW = /^[0-9a-f-]{36}$/;
+
+/** The id of a request that comes from an address and names itself. */
+const idOf = (given: string, from: string, trustedProxies: number): string => {
+  const socket = new Socket();
+  Object.defineProperty(socket, 'remoteAddress', { value: from });
+  const request = new IncomingMessage(socket);
+  request.headers['x-request-id'] = given;
+  const response = new ServerResponse(request);
+  const id = requestIdFor(trustedProxies)(request, response);
+  expect(requestIdOf(response)).toBe(id);
+  return id;
+};
+
+describe('the id of a request', () => {
+  it.each([
+    ['203.0.113.9', 1],
+    ['127.0.0.1', 0],
+    ['::1', 0],
+    ['::ffff:127.0.0.1', 0],
+  ])('is the caller’s where it comes from %s behind %d proxies', (from, proxies) => {
+    expect(idOf('1-67891233-abc:def.0', from, proxies)).toBe('1-67891233-abc:def.0');
+  });
+
+  it.each(['203.0.113.9', '::ffff:203.0.113.9', '10.0.0.7', ''])(
+    'is a new one where anybody may call, from %s',
+    (from) => {
+      expect(idOf('mine', from, 0)).toMatch(NEW);
+    },
+  );
+
+  it.each(['', 'a b', 'a\nlevel=fatal', '"', '<script>', 'x'.repeat(65), 'ünique'])(
+    'is a new one where %j cannot stand in a log line',
+    (given) => {
+      expect(idOf(given, '127.0.0.1', 1)).toMatch(NEW);
+    },
+  );
+});
