@@ -55,7 +55,6 @@ const unpacked = async (): Promise<string> => {
   const draft = `${folder}.${process.pid}`;
   await mkdir(draft, { recursive: true });
   await unpackInto(draft);
-  await writeFile(join(draft, 'fonts.conf'), fontsConf(folder));
   try {
     await rename(draft, folder);
   } catch (error) {
@@ -84,6 +83,8 @@ export const prepareChromium = async (): Promise<Chromium> => {
   const chosen = process.env['CHROMIUM_PATH'];
   if (chosen) return { executablePath: chosen, env: {} };
   const folder = await unpacked();
+  // Each time anew: it names the folder, which may have been moved since.
+  await writeFile(join(folder, 'fonts.conf'), fontsConf(folder));
   const executablePath = join(folder, 'chromium');
   const env = { FONTCONFIG_FILE: join(folder, 'fonts.conf') };
   const plain = { executablePath, env };
