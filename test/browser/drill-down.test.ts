@@ -69,7 +69,7 @@ describeInBrowser('a click in a chart', () => {
     )) as { months: { total: number }[] };
     expect(await launches(page)).toBe(String(months[0]?.total));
     await clickAt(page, 'months', 0.5, 0.5);
-    expect(search(page)).toBe('?status=success');
+    expect(search(page)).toBe('?from=2025-01-01&to=2025-12-31&status=success');
     expect(complaints).toEqual([]);
   });
 
@@ -146,6 +146,23 @@ describeInBrowser('a click in a chart', () => {
     await page.goto('/');
     await drawn(page, 'orbits');
     expect(await cursorAt(page, 'orbits', 0.1, 0.1)).toBe('auto');
+  });
+
+  it('keeps the chart where it was, and undone gives back the days there were before', async () => {
+    const { page } = await openPage('/?from=2023-01-01&to=2024-12-31');
+    const top = async () => (await page.locator('[data-chart=pads]').boundingBox())!.y;
+    await drawn(page, 'pads');
+    const before = await top();
+    await clickAt(page, 'pads', 0.1, 0.1);
+    expect(search(page)).toContain('launchpad=');
+    await drawn(page, 'pads');
+    expect(Math.abs((await top()) - before)).toBeLessThan(400);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
+    await page.goto('/?from=2023-01-01&to=2024-12-31');
+    await clickAt(page, 'months', 0.5 / 24, 0.95);
+    expect(search(page)).toBe('?from=2023-01-01&to=2023-01-31');
+    await clickAt(page, 'months', 0.5, 0.95);
+    expect(search(page)).toBe('?from=2023-01-01&to=2024-12-31');
   });
 
   it('is announced by the pointer, and does nothing where nothing is drawn', async () => {

@@ -4,7 +4,7 @@ import type { TestBrowser, TestPage } from '../helpers/browser/index.ts';
 import { describeInBrowser, startBrowser } from '../helpers/browser/index.ts';
 import type { SignInSite } from '../helpers/sign-in-site.ts';
 import { startSignInSite } from '../helpers/sign-in-site.ts';
-import { overflow } from './reading.ts';
+import { drawAll, overflow } from './reading.ts';
 
 let browser: TestBrowser;
 let site: SignInSite;
@@ -86,8 +86,8 @@ describeInBrowser('signing in with a browser', () => {
     await page.getByRole('textbox', { name: 'From', exact: true }).fill('2017-06-01');
     await page.getByRole('textbox', { name: 'To', exact: true }).fill('2017-06-30');
     await page.getByRole('button', { name: 'Ingest now' }).click();
-    await page.locator('[role=status]').waitFor();
-    expect(await page.locator('[role=status]').textContent()).toMatch(
+    await page.locator('.banner[role=status]').waitFor();
+    expect(await page.locator('.banner[role=status]').textContent()).toMatch(
       /r\/SpaceX: everything asked for was read\. New: 0 .*Unchanged: 3/,
     );
     const [first] = await page.locator('#runs-spacex ~ .runs tbody tr').allTextContents();
@@ -104,8 +104,8 @@ describeInBrowser('signing in with a browser', () => {
     await page.getByRole('textbox', { name: 'From', exact: true }).fill('2017-07-01');
     await page.getByRole('textbox', { name: 'To', exact: true }).fill('2017-06-30');
     await page.getByRole('button', { name: 'Ingest now' }).click();
-    await page.locator('[role=status]').waitFor();
-    expect(await page.locator('[role=status]').textContent()).toContain('Not started');
+    await page.locator('.banner[role=status]').waitFor();
+    expect(await page.locator('.banner[role=status]').textContent()).toContain('Not started');
     expect(await page.getByRole('textbox', { name: 'To', exact: true }).inputValue()).toBe(
       '2017-06-30',
     );
@@ -129,6 +129,7 @@ describeInBrowser('the look of an account', () => {
     await page.goto('/');
     for (const width of [360, 390, 700, 701, 900, 901, 1100, 1320]) {
       await page.setViewportSize({ width, height: 800 });
+      await drawAll(page);
       expect([width, await overflow(page)]).toEqual([width, 0]);
       const row = await page.locator('.site-header-row').boundingBox();
       expect(row?.height).toBeLessThan(width > 900 ? 60 : 100);

@@ -70,8 +70,7 @@ describe('tracing', () => {
       service: { pipelines: { traces: { receivers: ['otlp'], exporters: ['awsxray'] } } },
     });
     const grants = abroad.grants('spacex-dashboard-abroad-web-task');
-    expect(grants).toContainEqual(SEND);
-    expect(grants).toHaveLength(2);
+    expect(grants.filter((grant) => JSON.stringify(grant).includes('xray:'))).toEqual([SEND]);
   });
 
   it('still leads the balancer to the dashboard, and logs apart in one group', () => {

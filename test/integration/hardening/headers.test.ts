@@ -116,7 +116,7 @@ describe('the security headers', () => {
     [204, '/api/v1/launches', { method: 'OPTIONS' }],
     [
       413,
-      '/nope',
+      '/api/v1/ingestions',
       {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'content-length': '99999' },

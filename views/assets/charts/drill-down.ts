@@ -1,8 +1,9 @@
 import type { ChartEvents } from './chart-options.ts';
-import type { PartAt } from './filter-part.ts';
+import type { FilterPart, PartAt } from './filter-part.ts';
 import { toggledHref } from './filter-part.ts';
 import type { PlotState } from './point-at.ts';
 import { pointAt } from './point-at.ts';
+import { cameFrom, rememberStep } from './way-back.ts';
 
 /** What ApexCharts hands to its events. */
 interface Drawn {
@@ -25,26 +26,28 @@ const showTooltip = ({ target, clientX, clientY }: MouseEvent): void => {
  */
 export const drillDown = (address: string, partAt: PartAt): ChartEvents => {
   let tapped: string | null = null;
-  const follow = (href: string | null, event: PointerEvent): void => {
+  const follow = (part: FilterPart | null, event: PointerEvent, el: Element): void => {
+    const href = part && (cameFrom(address, part) ?? toggledHref(address, part));
     const isFirstTap = event.pointerType === 'touch' && tapped !== href;
     tapped = href;
-    if (isFirstTap) showTooltip(event);
-    else if (href !== null) location.assign(href);
+    if (isFirstTap) return showTooltip(event);
+    if (href === null) return;
+    rememberStep(address, href, part!, el);
+    location.assign(href);
   };
   return {
     mounted: ({ el, w }: Drawn) => {
       // It goes with the chart; the element around it outlives a redrawing.
       const canvas = el.querySelector('.apexcharts-canvas');
-      const find = (event: MouseEvent): string | null => {
+      const find = (event: MouseEvent): FilterPart | null => {
         const point = pointAt(event, el, w.globals);
-        const part = point && partAt(point);
-        return part && toggledHref(address, part);
+        return point && partAt(point);
       };
       canvas?.addEventListener('mousemove', (event) =>
         el.classList.toggle('is-clickable', find(event as MouseEvent) !== null),
       );
       canvas?.addEventListener('click', (event) =>
-        follow(find(event as MouseEvent), event as PointerEvent),
+        follow(find(event as MouseEvent), event as PointerEvent, el),
       );
     },
   };

@@ -16,6 +16,7 @@ import { monthsChart } from './months-chart.ts';
 import { isDrawn, redrawOnResize, redrawOnThemeChange } from './redraw.ts';
 import { statusChart } from './status-chart.ts';
 import { timelineBuilder } from './timeline-builder.ts';
+import { keepPlace } from './way-back.ts';
 
 type CreateBuilder = (element: HTMLElement, data: PageData, redraw: () => void) => Builder;
 
@@ -104,6 +105,7 @@ export const startCharts = (data: PageData): Charts => {
     redrawOnResize(fresh, queue);
   };
   takeOver();
+  keepPlace(data.href);
   const drawRest = (): void => waiting.forEach((draw) => draw());
   drawForPrint(() => [...cards.values()], drawRest, queue);
   return {

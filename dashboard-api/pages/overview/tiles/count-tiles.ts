@@ -13,14 +13,21 @@ const describeOthers = ({ counts }: Selection, { text }: Localization): string =
     .map((outcome) => text(`tile.launches.${outcome}`, { count: counts[outcome] }))
     .join(', ');
 
-const launchesContext = (selection: Selection, localization: Localization): string[] => {
-  const others = describeOthers(selection, localization);
-  if (others !== '') return [others];
+const toCome = ({ counts }: Selection, { text }: Localization): string[] =>
+  counts.upcoming > 0 ? [text('tile.launches.upcoming', { count: counts.upcoming })] : [];
+
+const compared = (selection: Selection, localization: Localization): string[] => {
   const comparison = compareYears(selection);
   if (comparison === null) return [];
   const { count, earlierCount, earlierDay } = comparison;
   const day = localization.formats.shortDate(earlierDay);
   return [localization.text('tile.launches.this_year', { count, earlier: earlierCount, day })];
+};
+
+const launchesContext = (selection: Selection, localization: Localization): string[] => {
+  const others = describeOthers(selection, localization);
+  const first = others === '' ? compared(selection, localization) : [others];
+  return [...first, ...toCome(selection, localization)];
 };
 
 /** How many launches the page is about. */

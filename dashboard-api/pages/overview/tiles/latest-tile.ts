@@ -6,12 +6,15 @@ import { padCode } from '../pad-labels.ts';
 import type { Selection } from '../selection.ts';
 import type { TileView } from '../views.ts';
 
-/** The last launch flown from the pads and on the rockets asked for. */
-export const latestTile = ({ fleet, links }: Selection, localization: Localization): TileView => {
+/** The last flown of the launches that the page is about. */
+export const latestTile = (
+  { launches, links }: Selection,
+  localization: Localization,
+): TileView => {
   const { text } = localization;
   const label = text('tile.latest');
   const plain = { label, countdownTo: null, lineHref: null };
-  const launch = latestLaunch(fleet);
+  const launch = latestLaunch(launches);
   if (launch === null) {
     const value = text('tile.latest.none');
     return { ...plain, value, kind: 'none', badge: null, lines: [], valueHref: null };

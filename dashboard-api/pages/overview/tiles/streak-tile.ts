@@ -1,6 +1,5 @@
 import type { LaunchSummary } from '../../../../domain/launches/launch.ts';
 import { successStreak } from '../../../../domain/launches/statistics/streak.ts';
-import { hasFlown } from '../../../../domain/launches/status.ts';
 import { formatLaunchDate } from '../../language/launch-dates.ts';
 import type { Localization } from '../../language/localization.ts';
 import { missionLabel } from '../mission.ts';
@@ -10,7 +9,7 @@ import type { TileView } from '../views.ts';
 /** @param since the launch that ended the streak before; null when none ever fell short */
 const contextOf = (
   since: LaunchSummary | null,
-  { fleet }: Selection,
+  { flown }: Selection,
   localization: Localization,
 ): string => {
   const { text } = localization;
@@ -19,18 +18,18 @@ const contextOf = (
     const status = since.launch_status;
     return text(`tile.streak.since_${status}`, { name: missionLabel(since), day });
   }
-  const first = fleet.find(({ launch_status }) => hasFlown(launch_status));
+  const [first] = flown;
   return first
     ? text('tile.streak.since_first', { day: formatLaunchDate(first, localization) })
     : '';
 };
 
-/** Successes in a row up to now, from the pads and on the rockets asked for: of any day, as the latest launch is. */
+/** Successes in a row, up to the last of the launches that the page is about. */
 export const streakTile = (selection: Selection, localization: Localization): TileView => {
   const { text, formats } = localization;
   const label = text('tile.streak');
   const plain = { label, countdownTo: null, badge: null, valueHref: null, lineHref: null };
-  const { count, since } = successStreak(selection.fleet);
+  const { count, since } = successStreak(selection.launches);
   if (count === 0 && since === null) {
     return { ...plain, value: text('tile.success_rate.none'), kind: 'none', lines: [] };
   }
