@@ -85,6 +85,18 @@ describe('POST /api/v1/ingestions', () => {
     });
   });
 
+  it('hands its id on to the function, so that one id runs through both logs', async () => {
+    const events: unknown[] = [];
+    run = (event) => {
+      events.push(event);
+      return real(event);
+    };
+    const { headers } = await post({ source: 'spacex', from: '2017-06-01', to: '2017-06-30' });
+    expect(events).toEqual([
+      expect.objectContaining({ headers: { 'x-request-id': headers.get('x-request-id') } }),
+    ]);
+  });
+
   it.each([
     [['viewer', 'operator'], 200],
     [['viewer'], 403],
