@@ -27,10 +27,21 @@ const secretWithoutClient: Rule = ({ oidcClientSecret, oidcClientId }) =>
   oidcClientId === undefined &&
   'oidcClientSecret means nothing without oidcClientId';
 
-const signInNobodyCan: Rule = (config) =>
-  config.readingAccess === 'sign-in' &&
-  (!servesHttps(config) || (config.oidcIssuer !== undefined && !config.oidcClientId)) &&
-  'readingAccess sign-in needs HTTPS (edge, domainName or certificateArn), and oidcClientId with oidcIssuer';
+/** Without an issuer of its own, a stack that wants people to sign in makes one, with a client. */
+const browserSignIn = ({ readingAccess, oidcClientId }: StackConfig): boolean =>
+  readingAccess === 'sign-in' || oidcClientId !== undefined;
+
+/** A session that goes over plain HTTP is anybody's on the way. */
+const signInUnprotected: Rule = (config) =>
+  browserSignIn(config) &&
+  !servesHttps(config) &&
+  'readingAccess sign-in and oidcClientId need HTTPS: edge, domainName or certificateArn';
+
+const signInNobodyCan: Rule = ({ readingAccess, oidcIssuer, oidcClientId }) =>
+  readingAccess === 'sign-in' &&
+  oidcIssuer !== undefined &&
+  !oidcClientId &&
+  'readingAccess sign-in needs oidcClientId with oidcIssuer';
 
 const signInOutOfReach: Rule = (config) =>
   config.readingAccess === 'sign-in' &&
@@ -42,6 +53,7 @@ export const ACCESS_RULES: readonly Rule[] = [
   issuerWithoutAudience,
   clientWithoutIssuer,
   secretWithoutClient,
+  signInUnprotected,
   signInNobodyCan,
   signInOutOfReach,
 ];

@@ -1,7 +1,5 @@
 import type { JWTPayload } from 'jose';
-
-/** Who starts ingestion and sees single runs. */
-export const OPERATOR = 'operator';
+import { OPERATOR, namesOperator } from '../../domain/access/operator.ts';
 
 /** Somebody who has proved who they are. */
 export interface Visitor {
@@ -15,25 +13,9 @@ export interface Visitor {
 export const isOperator = (visitor: Visitor | null): boolean =>
   visitor?.roles.includes(OPERATOR) ?? false;
 
-/** Some issuers' claims have dots in their names, others have objects in their claims. */
-const claimAt = (claims: JWTPayload, name: string): unknown =>
-  name in claims
-    ? claims[name]
-    : name
-        .split('.')
-        .reduce<unknown>((node, key) => (node as JWTPayload | null | undefined)?.[key], claims);
-
-const wordsOf = (claim: unknown): unknown[] => {
-  if (Array.isArray(claim)) return claim;
-  return typeof claim === 'string' ? claim.split(' ') : [];
-};
-
-/**
- * The roles that claims give.
- * @param name of the claim: a list, or words separated by blanks
- */
+/** The roles that claims give; see {@link namesOperator}. */
 export const rolesIn = (claims: JWTPayload, name: string): string[] =>
-  wordsOf(claimAt(claims, name)).includes(OPERATOR) ? [OPERATOR] : [];
+  namesOperator(claims, name) ? [OPERATOR] : [];
 
 /** Claims that name a person, the best first (OpenID Connect Core 5.1, and Cognito's own). */
 const NAMES = ['name', 'preferred_username', 'email', 'cognito:username', 'username', 'sub'];

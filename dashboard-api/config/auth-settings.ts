@@ -64,22 +64,27 @@ const parseChoice =
     choices.find((choice) => choice === text) ??
     reject(`"${text}" is not one of ${choices.join(', ')}`);
 
-/** Over plain HTTP anybody on the way could be the issuer; on one machine there is no way. */
-const parseIssuer: Parse<URL> = (text) => {
+/** Over plain HTTP anybody on the way could read and answer; on one machine there is no way. */
+const parseSafe: Parse<URL> = (text) => {
   const url = URL.parse(text);
   const isSafe =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
   return isSafe ? url! : reject(`"${text}" is not an https address`);
 };
 
-const parseOrigin = (text: string): URL => {
-  const url = URL.parse(text);
-  const isOrigin = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-  return isOrigin ? url : reject(`"${text}" is not an http(s) address without a path`);
+const parseOrigin: Parse<URL> = (text) => {
+  const url = parseSafe(text);
+  return url.href === `${url.origin}/` ? url : reject(`"${text}" is not an address without a path`);
 };
 
-const parseOrigins: Parse<BrowserSignIn['origins']> = (text) =>
-  listOf(text).map(parseOrigin) as unknown as BrowserSignIn['origins'];
+/** The names and flags of cookies follow from the first: those of another protocol would not fit. */
+const parseOrigins: Parse<BrowserSignIn['origins']> = (text) => {
+  const [first, ...others] = listOf(text).map(parseOrigin);
+  if (first === undefined) return reject('names no address');
+  return others.every(({ protocol }) => protocol === first.protocol)
+    ? [first, ...others]
+    : reject('names both http and https addresses');
+};
 
 /** What is wrong with a secret is told without the secret. */
 const parseSecrets: Parse<BrowserSignIn['sessionSecrets']> = (text) => {
@@ -112,7 +117,7 @@ const readIssuer = (read: ReadVariable, url: URL): IssuerSettings => {
 
 /** Reads who may do what. Without an issuer reading is public and everything that needs a role is closed. */
 export const readAuthSettings = (read: ReadVariable): AuthSettings => {
-  const issuer = read<URL | null>('OIDC_ISSUER', parseIssuer, null);
+  const issuer = read<URL | null>('OIDC_ISSUER', parseSafe, null);
   const parseReading: Parse<AuthSettings['reading']> = (text) => {
     const reading = parseChoice(READING)(text);
     return reading === 'sign-in' && issuer === null ? reject('needs OIDC_ISSUER') : reading;

@@ -23,8 +23,7 @@ const FAILURES = 2;
 type Run<T> = () => Promise<T>;
 
 /** True for what was turned away because too much is under way: the table is there. */
-export const isTurnedAway = ({ cause }: TableError): boolean =>
-  cause instanceof BulkheadRejectedError;
+export const isTurnedAway = ({ cause }: Error): boolean => cause instanceof BulkheadRejectedError;
 
 /**
  * A circuit breaker and bulkheads round every operation on the table: one that is gone is not waited for by each caller

@@ -8,6 +8,8 @@ import { TableGuard } from '../config/table-guard.ts';
 /** Asks the table for a state item, so that permissions and name are checked with the connection. */
 @Injectable()
 export class TableIndicator {
+  private reading: Promise<unknown> | null = null;
+
   constructor(
     private readonly indicators: HealthIndicatorService,
     private readonly reader: LaunchReader,
@@ -16,10 +18,16 @@ export class TableIndicator {
   ) {}
 
   async check(): Promise<HealthIndicatorResult> {
-    const [source] = this.environment.sources;
     return this.indicators.check('table').attempt(async () => {
       this.guard.assertClosed();
-      await this.reader.getState(source);
+      await this.read();
     });
+  }
+
+  /** Anybody may ask, and all who do at once share one read: they keep no others from the table. */
+  private read(): Promise<unknown> {
+    const [source] = this.environment.sources;
+    this.reading ??= this.reader.getState(source).finally(() => (this.reading = null));
+    return this.reading;
   }
 }

@@ -4,6 +4,7 @@ import { APP_FILTER } from '@nestjs/core';
 import compression from 'compression';
 import type { RequestHandler } from 'express';
 import { Environment } from '../config/environment.ts';
+import { assetPaths } from './assets.ts';
 import { ErrorPages } from './error-pages.ts';
 import { limitRate } from './limits/rate-limit.ts';
 import { limitUrl } from './limits/url-length.ts';
@@ -44,7 +45,8 @@ export class HttpModule implements NestModule {
   ) {}
 
   configure(consumer: MiddlewareConsumer): void {
-    const limits = [limitRate(this.environment.requestsPerMinute), limitUrl];
+    const { requestsPerMinute, viewsDir } = this.environment;
+    const limits = [limitRate(requestsPerMinute, assetPaths(viewsDir)), limitUrl];
     consumer.apply(this.setSecurityHeaders, publicCors, ...limits).forRoutes(EVERYTHING);
     consumer.apply(encodingTags, compression(), onlyKnownMethods).forRoutes(EVERYTHING);
     consumer.apply(rejectUndecodable).forRoutes('api');

@@ -26,10 +26,13 @@ const SECRET_FIELDS = [
   'refresh_token',
   'client_secret',
   'code_verifier',
+  'form_token',
+  'x-form-token',
+  'x-origin-verify',
 ];
 
 /** Fields that are left out of a line, should somebody log a whole request, error or answer. */
-const SECRETS = {
+export const SECRETS = {
   paths: SECRET_FIELDS.flatMap((field) =>
     ['', '*', '*.*', '*.*.*'].map((parents) => `${parents}["${field}"]`),
   ),

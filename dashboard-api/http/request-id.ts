@@ -7,9 +7,12 @@ export const REQUEST_ID_HEADER = 'X-Request-Id';
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
-/** True when what a request says of itself may be believed: it comes through a known proxy, or from this machine. */
+/**
+ * True when what a request says of itself may be believed: it comes from this machine. What comes through a proxy does
+ * not: proxies pass on what anybody sends.
+ */
 export const isFromTrusted = ({ socket }: IncomingMessage, trustedProxies: number): boolean =>
-  trustedProxies > 0 || LOOPBACK.test(socket.remoteAddress ?? '');
+  trustedProxies === 0 && LOOPBACK.test(socket.remoteAddress ?? '');
 
 /**
  * The id of a request, which is in every log line of it, in its problem and in its answer's X-Request-Id.

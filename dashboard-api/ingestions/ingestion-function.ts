@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
+import { context, propagation } from '@opentelemetry/api';
 import { Environment } from '../config/environment.ts';
 import { DependencyError } from '../errors.ts';
 
@@ -19,12 +20,21 @@ export interface FunctionAnswer {
   body: Readonly<Record<string, unknown>>;
 }
 
+/** Names the request in the function's log, and its trace where there is one. */
+const headersOf = (requestId: string): Readonly<Record<string, string>> => {
+  const carrier: { traceparent?: string } = {};
+  propagation.inject(context.active(), carrier);
+  const { traceparent } = carrier;
+  return { 'x-request-id': requestId, ...(traceparent === undefined ? {} : { traceparent }) };
+};
+
 /** An event of an HTTP API, payload 2.0: called that way the function answers in time, failures included. */
-const eventOf = (fields: object): Uint8Array =>
+const eventOf = (fields: object, requestId: string): Uint8Array =>
   Buffer.from(
     JSON.stringify({
       version: '2.0',
       routeKey: 'POST /fetch',
+      headers: headersOf(requestId),
       requestContext: { http: { method: 'POST', path: '/fetch' } },
       body: JSON.stringify(fields),
       isBase64Encoded: false,
@@ -57,12 +67,16 @@ export class IngestionFunction implements OnApplicationShutdown {
 
   /**
    * Runs it and waits for its answer.
+   * @param requestId of the request that it is run for
    * @throws DependencyError when there is no answer
    */
-  async call(fields: object): Promise<FunctionAnswer> {
+  async call(fields: object, requestId: string): Promise<FunctionAnswer> {
     const { ingestionFunction } = this.environment;
     if (ingestionFunction === undefined) throw new DependencyError(503, NOT_HERE);
-    const { FunctionError, Payload } = await this.invoke(ingestionFunction, fields);
+    const { FunctionError, Payload } = await this.invoke(
+      ingestionFunction,
+      eventOf(fields, requestId),
+    );
     if (FunctionError !== undefined) {
       throw this.failure(502, 'The ingestion failed.', new Error(FunctionError));
     }
@@ -73,11 +87,9 @@ export class IngestionFunction implements OnApplicationShutdown {
     this.client.destroy();
   }
 
-  private async invoke(name: string, fields: object) {
+  private async invoke(name: string, event: Uint8Array) {
     try {
-      return await this.client.send(
-        new InvokeCommand({ FunctionName: name, Payload: eventOf(fields) }),
-      );
+      return await this.client.send(new InvokeCommand({ FunctionName: name, Payload: event }));
     } catch (error) {
       if ((error as Error).name === 'TimeoutError') {
         throw this.failure(504, 'The ingestion did not answer in time; it may go on.', error);

@@ -1,9 +1,21 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Post,
+  Query,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { OperatorGuard } from '../auth/operator.guard.ts';
 import { ApiForOperators, ApiFailures, problemResponse } from '../http/api-responses.ts';
 import { BodyPipe } from '../http/body.pipe.ts';
 import { QueryPipe } from '../http/query.pipe.ts';
+import { requestIdOf } from '../http/request-id.ts';
 import { IngestionRequestDto } from './ingestion-request.dto.ts';
 import { IngestionResultDto, IngestionsDto } from './ingestion.dto.ts';
 import type { IngestionFields } from './ingestions.service.ts';
@@ -37,7 +49,10 @@ export class IngestionsController {
   @ApiOkResponse({ type: IngestionResultDto })
   @ApiConflictResponse(problemResponse('Another run of the source is under way.'))
   @ApiFailures(400, 413, 415, 502, 503, 504)
-  start(@Body(BodyPipe) request: IngestionRequestDto): Promise<IngestionResultDto> {
-    return this.ingestions.start({ ...request } as IngestionFields);
+  start(
+    @Body(BodyPipe) request: IngestionRequestDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<IngestionResultDto> {
+    return this.ingestions.start({ ...request } as IngestionFields, requestIdOf(response));
   }
 }

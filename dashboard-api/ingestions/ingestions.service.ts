@@ -39,10 +39,12 @@ export class IngestionsService {
 
   /**
    * Runs an ingestion to its end, or for as long as a caller is kept waiting.
+   * @param requestId of the request that asks for it
    * @throws InvalidParametersError, ConflictException while another run has the source, DependencyError
    */
-  async start(fields: IngestionFields): Promise<IngestionResultDto> {
-    const answer = await this.ingestion.call({ source: this.environment.sources[0], ...fields });
+  async start(fields: IngestionFields, requestId: string): Promise<IngestionResultDto> {
+    const [source] = this.environment.sources;
+    const answer = await this.ingestion.call({ source, ...fields }, requestId);
     if (answer.statusCode !== 200) throw failureOf(answer);
     return answer.body as unknown as IngestionResultDto;
   }

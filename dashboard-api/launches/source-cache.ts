@@ -17,7 +17,7 @@ export class SourceCache {
   private state: SourceState | null = null;
   private years: ReadonlyMap<string, HeldYear> = new Map();
   private readonly loads: YearLoads;
-  private refreshing: Promise<void> | null = null;
+  private refreshing: Promise<Error | null> | null = null;
   private lastFailure: Error | null = null;
 
   constructor(
@@ -38,11 +38,7 @@ export class SourceCache {
    * Callers share one refresh. A failure keeps what is held and shows in {@link failure}.
    */
   refresh(): Promise<void> {
-    this.refreshing ??= this.update()
-      .then(() => this.note(null))
-      .catch((error: Error) => this.note(error))
-      .finally(() => (this.refreshing = null));
-    return this.refreshing;
+    return this.refreshed().then(() => undefined);
   }
 
   /**
@@ -50,8 +46,9 @@ export class SourceCache {
    * @throws TableError when none could be read yet; at once, while the table is known to be gone
    */
   async currentState(): Promise<SourceState> {
-    if (this.state === null && this.lastFailure === null) await this.refresh();
-    if (this.state === null) throw this.lastFailure;
+    if (this.state !== null) return this.state;
+    const failure = this.lastFailure ?? (await this.refreshed());
+    if (this.state === null) throw failure;
     return this.state;
   }
 
@@ -81,9 +78,24 @@ export class SourceCache {
     try {
       return await read();
     } catch (error) {
-      if (error instanceof TableError && !isTurnedAway(error)) this.note(error);
+      if (error instanceof TableError) this.note(error);
       throw error;
     }
+  }
+
+  /** Why nothing could be read; null when it was. */
+  private refreshed(): Promise<Error | null> {
+    this.refreshing ??= this.update()
+      .then(
+        () => null,
+        (error: Error) => error,
+      )
+      .then((failure) => {
+        this.note(failure);
+        return failure;
+      })
+      .finally(() => (this.refreshing = null));
+    return this.refreshing;
   }
 
   private async loadMissing(years: readonly string[], { revision }: SourceState): Promise<void> {
@@ -123,6 +135,7 @@ export class SourceCache {
   }
 
   private note(failure: Error | null): void {
+    if (failure !== null && isTurnedAway(failure)) return;
     const changed = (failure === null) !== (this.lastFailure === null);
     this.lastFailure = failure;
     if (changed) this.onFailureChange(failure);

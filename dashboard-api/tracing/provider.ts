@@ -33,12 +33,15 @@ const forRequests = (share: number): Sampler => {
   };
 };
 
-/** A caller may name its trace, and not have more of them kept than others. */
-const samplerOf = (share: number): Sampler =>
-  new ParentBasedSampler({
-    root: forRequests(share),
-    remoteParentSampled: new TraceIdRatioBasedSampler(share),
+/** A caller may name its trace, and have neither more nor fewer of them kept than others. */
+const samplerOf = (share: number): Sampler => {
+  const root = forRequests(share);
+  return new ParentBasedSampler({
+    root,
+    remoteParentSampled: root,
+    remoteParentNotSampled: root,
   });
+};
 
 /**
  * Sets up OpenTelemetry for this process: spans go to a collector over OTLP/HTTP, in the background.

@@ -5,8 +5,8 @@ import { allow, policy, thisAccountOnly } from '../iam.ts';
 import { FIREWALL_LOG_PREFIX, LOG_DELIVERY, logGroup } from '../logs.ts';
 import type { Keys } from './keys.ts';
 
-/** Headers that say who somebody is. */
-const REDACTED = ['authorization', 'cookie'];
+/** Headers that say who somebody is, or prove it. */
+const REDACTED = ['authorization', 'cookie', 'x-form-token'];
 
 const BLOCKED_OR_COUNTED = ['BLOCK', 'COUNT'];
 
@@ -35,7 +35,11 @@ export class FirewallLogs extends Component {
         region,
         resourceArn: aclArn,
         logDestinationConfigs: [group.arn],
-        redactedFields: REDACTED.map((header) => ({ singleHeader: { name: header } })),
+        redactedFields: [
+          ...REDACTED.map((header) => ({ singleHeader: { name: header } })),
+          // A sign-in comes back with its code there.
+          { queryString: {} },
+        ],
         loggingFilter: {
           defaultBehavior: 'DROP',
           filters: [

@@ -106,6 +106,8 @@ describe('the log of the firewall', () => {
       redactedFields: [
         { singleHeader: { name: 'authorization' } },
         { singleHeader: { name: 'cookie' } },
+        { singleHeader: { name: 'x-form-token' } },
+        { queryString: {} },
       ],
       loggingFilter: {
         defaultBehavior: 'DROP',

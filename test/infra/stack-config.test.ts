@@ -176,6 +176,10 @@ describe('an impossible combination', () => {
       { oidcIssuer: ISSUER, oidcAudience: 'x', oidcClientSecret: 'y' },
       ['oidcClientSecret', 'oidcClientId'],
     ],
+    [
+      { oidcIssuer: ISSUER, oidcAudience: 'x', oidcClientId: 'dashboard' },
+      ['oidcClientId', 'HTTPS', 'edge', 'domainName', 'certificateArn'],
+    ],
     [{ readingAccess: 'sign-in' }, ['readingAccess', 'domainName', 'certificateArn']],
     [
       { ...ZONE, readingAccess: 'sign-in', oidcIssuer: ISSUER, oidcAudience: 'x' },

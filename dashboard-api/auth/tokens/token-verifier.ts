@@ -51,6 +51,16 @@ const checkClient = ({ client_id, token_use }: JWTPayload, audiences: readonly s
   throw new TokenError(REASONS['ERR_JWT_CLAIM_VALIDATION_FAILED']!, 'client_id');
 };
 
+/** Claims of ID tokens alone (OpenID Connect Core 2 and 3.3.2.11). */
+const OF_ID_TOKENS = ['nonce', 'at_hash', 'c_hash'];
+
+/** Where tokens are for the client itself, its ID tokens would pass for access tokens: they are told apart by what they say. */
+const checkKind = (claims: JWTPayload, clientId: string | undefined): void => {
+  const isForClient = clientId !== undefined && [claims.aud].flat().includes(clientId);
+  if (!isForClient || !OF_ID_TOKENS.some((name) => name in claims)) return;
+  throw new TokenError(REASONS['ERR_JWT_CLAIM_VALIDATION_FAILED']!, 'id_token');
+};
+
 /** Verifies bearer tokens against the keys that their issuer publishes. */
 @Injectable()
 export class TokenVerifier {
@@ -87,6 +97,7 @@ export class TokenVerifier {
       ...(audienceClaim === 'aud' ? { audience: [...audiences] } : {}),
     });
     if (audienceClaim === 'client_id') checkClient(payload, audiences);
+    else checkKind(payload, settings.signIn?.clientId);
     return payload;
   }
 

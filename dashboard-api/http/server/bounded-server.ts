@@ -10,6 +10,8 @@ export interface ServerBounds {
   headers: number;
   /** From the start of a request to the end of its body. */
   request: number;
+  /** In which nothing is read or written, as when nobody takes an answer; such a connection is cut. */
+  idle: number;
   /** How often connections are held against these bounds. */
   check: number;
 }
@@ -18,6 +20,7 @@ const BOUNDS: ServerBounds = {
   keepAlive: 65_000,
   headers: 10_000,
   request: 20_000,
+  idle: 60_000,
   check: 2_000,
 };
 
@@ -34,6 +37,7 @@ const optionsOf = ({ keepAlive, headers, request, check }: ServerBounds): Server
 /** An HTTP server that no connection can hold up: silent and slow ones are ended, and there is a most of them. */
 export const boundedServer = (listener: RequestListener, bounds = BOUNDS): Server => {
   const server = createServer(optionsOf(bounds), listener);
+  server.setTimeout(bounds.idle);
   server.maxConnections = MAX_CONNECTIONS;
   // What a client expects beyond `100-continue` may be ignored (RFC 9110, 10.1.1); Node would answer it bare.
   server.on('checkExpectation', listener);

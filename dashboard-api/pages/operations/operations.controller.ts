@@ -60,11 +60,12 @@ export class OperationsController {
     fields: Readonly<Record<string, string>>,
     response: Response,
   ): Promise<Outcome> {
+    const requestId = requestIdOf(response);
     try {
-      return { kind: 'done', result: await this.ingestions.start(callOf(fields)) };
+      return { kind: 'done', result: await this.ingestions.start(callOf(fields), requestId) };
     } catch (error) {
       if (!isAnswer(error)) throw error;
-      const { status, errors = [] } = toProblem(error, requestIdOf(response));
+      const { status, errors = [] } = toProblem(error, requestId);
       response.status(status);
       return { kind: 'failed', status, fields: errors.map(({ field }) => field) };
     }

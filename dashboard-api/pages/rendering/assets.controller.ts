@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Asset } from './assets.ts';
+import type { Asset } from '../../http/assets.ts';
 import { PageRenderer } from './page-renderer.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';

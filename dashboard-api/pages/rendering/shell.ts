@@ -8,7 +8,7 @@ import type { SitePages } from '../query/page-links.ts';
 import { preferenceLink } from '../query/page-links.ts';
 import type { AccountView, OperationsLink } from './account.ts';
 import { buildAccount, operationsLink } from './account.ts';
-import type { Assets } from './assets.ts';
+import type { Assets } from '../../http/assets.ts';
 
 /** The frame round every page: head, header and footer. */
 export interface ShellView {

@@ -24,6 +24,8 @@ import { signedOutContent } from './signed-out-page.ts';
 
 /** Longest somebody may take at the issuer. */
 const ATTEMPT_SECONDS = 600;
+/** Browsers drop a cookie of more than 4,096 characters: sealed, this and what is beside it stay under that. */
+const MAX_RETURN_LENGTH = 2000;
 
 /** Signing in and out, for people; there are no such pages where nobody can. */
 @ApiExcludeController()
@@ -50,7 +52,8 @@ export class SignInController {
   ): Promise<void> {
     const settings = this.settings();
     const here = originOf(request, settings);
-    const { location, attempt } = await this.service.begin(settings, here, toReturnPath(returnTo));
+    const back = toReturnPath(returnTo, MAX_RETURN_LENGTH);
+    const { location, attempt } = await this.service.begin(settings, here, back);
     await this.attempts?.write(response, attempt);
     goTo(response, location.href);
   }

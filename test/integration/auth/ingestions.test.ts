@@ -11,6 +11,7 @@ import type { IngestionFixture } from '../../helpers/ingestion.ts';
 import { contextOf, startIngestionFixture } from '../../helpers/ingestion.ts';
 import type { TokenIssuer } from '../../helpers/token-issuer.ts';
 import { startTokenIssuer } from '../../helpers/token-issuer.ts';
+import { tokenOf } from '../../helpers/unsigned-token.ts';
 
 const PATH = '/api/v1/ingestions';
 
@@ -84,13 +85,27 @@ describe('POST /api/v1/ingestions', () => {
     });
   });
 
+  it('hands its id on to the function, so that one id runs through both logs', async () => {
+    const events: unknown[] = [];
+    run = (event) => {
+      events.push(event);
+      return real(event);
+    };
+    const { headers } = await post({ source: 'spacex', from: '2017-06-01', to: '2017-06-30' });
+    expect(events).toEqual([
+      expect.objectContaining({ headers: { 'x-request-id': headers.get('x-request-id') } }),
+    ]);
+  });
+
   it.each([
-    ['[viewer operator]', 200],
-    ['[viewer]', 403],
+    [['viewer', 'operator'], 200],
+    [['viewer'], 403],
     [undefined, 403],
-  ])('lets the roles %s of an HTTP API token into the function with %i', async (roles, status) => {
-    const requestContext = { authorizer: { jwt: { claims: { sub: 'ada', roles } } } };
-    const answer = await real({ version: '2.0', requestContext, body: '{"source":"spacex"}' });
+  ])('lets the roles %j of an HTTP API token into the function with %i', async (roles, status) => {
+    const requestContext = { authorizer: { jwt: { claims: { sub: 'ada' } } } };
+    const headers = { authorization: `Bearer ${tokenOf({ sub: 'ada', roles })}` };
+    const body = '{"source":"spacex"}';
+    const answer = await real({ version: '2.0', requestContext, headers, body });
     expect(answer.statusCode).toBe(status);
   });
 

@@ -186,6 +186,33 @@ describe('an issuer that is not there', () => {
   );
 });
 
+describe('tokens for the client at which people sign in', () => {
+  let issuer: TokenIssuer;
+  let dashboard: TestDashboard;
+  beforeAll(async () => {
+    issuer = await startTokenIssuer();
+    dashboard = await startDashboard(dynamodb.endpoint, tableName, {
+      ...issuer.environment,
+      ...{ OIDC_AUDIENCE: `dashboard,${AUDIENCE}`, OIDC_CLIENT_ID: 'dashboard' },
+      ...{ PUBLIC_URL: 'https://launches.example.org', SESSION_KEY: 'x'.repeat(32) },
+    });
+  });
+  afterAll(async () => {
+    await dashboard.stop();
+    await issuer.stop();
+  });
+
+  it.each([
+    ['are taken for access', { aud: 'dashboard' }, 200],
+    ['are refused with a nonce', { aud: 'dashboard', nonce: 'n' }, 401],
+    ['are refused with the hash of a token', { aud: ['dashboard'], at_hash: 'h' }, 401],
+    ['are refused with the hash of a code', { aud: [AUDIENCE, 'dashboard'], c_hash: 'h' }, 401],
+    ['are no ID tokens of it when they are for another', { aud: AUDIENCE, nonce: 'n' }, 200],
+  ])('%s', async (_, claims, status) => {
+    expect((await ask(dashboard, await issuer.token(claims))).status).toBe(status);
+  });
+});
+
 describe("tokens as Cognito's", () => {
   let issuer: TokenIssuer;
   let dashboard: TestDashboard;

@@ -120,6 +120,19 @@ describe('the health of each part', () => {
   });
 });
 
+describe('probes that come at once', () => {
+  it('share one read of the table', async () => {
+    dashboard = await startDashboard(relay.endpoint, tableName);
+    await dashboard.get('/readiness');
+    const before = dashboard.tableCalls('GetItem');
+    const probes = await Promise.all(
+      Array.from({ length: 200 }, () => dashboard.get('/readiness')),
+    );
+    expect(new Set(probes.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(dashboard.tableCalls('GetItem') - before).toBeLessThan(200);
+  });
+});
+
 describe('the circuit to the table', () => {
   it('opens when the table hangs, so that probes stop waiting, and closes when it is back', async () => {
     await store('launch-library', 1);

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { boundedServer } from '../../../dashboard-api/http/server/bounded-server.ts';
 import type { TestDashboard } from '../../helpers/dashboard.ts';
@@ -10,6 +10,8 @@ import type { TestDynamoDB } from '../../helpers/embedded-dynamodb.ts';
 import { startEmbeddedDynamoDB } from '../../helpers/embedded-dynamodb.ts';
 import { ask, openConnection, parseAnswer, untilClosed } from '../../helpers/raw-http.ts';
 
+/** Bytes, more than both ends of a connection keep for a reader. */
+const LARGE = 64 * 1024 * 1024;
 const JSON_BODY = { 'content-type': 'application/json' };
 
 let dynamodb: TestDynamoDB;
@@ -142,9 +144,11 @@ describe('a connection that takes too long', () => {
   let server: Server;
   let url: string;
   beforeAll(async () => {
-    const bounds = { keepAlive: 100, headers: 200, request: 300, check: 50 };
+    const bounds = { keepAlive: 100, headers: 200, request: 300, idle: 600, check: 50 };
     server = boundedServer((request, response) => {
-      request.resume().once('end', () => response.end('whole'));
+      request
+        .resume()
+        .once('end', () => response.end(request.url === '/large' ? Buffer.alloc(LARGE) : 'whole'));
     }, bounds);
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -163,6 +167,16 @@ describe('a connection that takes too long', () => {
     const socket = await openConnection(url);
     socket.write(text);
     expect(await untilClosed(socket)).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('is cut when nobody reads what is answered', async () => {
+    const answering = once(server, 'request') as Promise<[IncomingMessage, ServerResponse]>;
+    const socket = await openConnection(url);
+    socket.write('GET /large HTTP/1.1\r\nHost: a\r\n\r\n');
+    const [, response] = await answering;
+    await once(response, 'close');
+    expect([response.headersSent, response.writableFinished]).toEqual([true, false]);
+    socket.destroy();
   });
 
   it('is ended without a word when it is done and stays', async () => {

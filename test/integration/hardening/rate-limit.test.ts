@@ -93,6 +93,15 @@ describe('a client that asks too often', () => {
     }
   });
 
+  it('is counted for what only looks like a file or a probe', async () => {
+    await start({ RATE_LIMIT_PER_MINUTE: '1' });
+    await dashboard.get('/');
+    for (const path of ['/assets/none.css', '/assets/', '/health/detailed', '/health/x']) {
+      expect([path, (await dashboard.get(path)).status]).toEqual([path, 429]);
+    }
+    expect((await dashboard.get('/health', { method: 'POST' })).status).toBe(429);
+  });
+
   it('is not limited where the limit is 0', async () => {
     await start({ RATE_LIMIT_PER_MINUTE: '0' });
     const answers = await Promise.all(Array.from({ length: 700 }, () => dashboard.get(API)));

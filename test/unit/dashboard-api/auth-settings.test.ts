@@ -46,6 +46,10 @@ describe('who may do what', () => {
     [{ ...ISSUER, OIDC_AUDIENCE_CLAIM: 'azp' }, /OIDC_AUDIENCE_CLAIM: "azp" is not one of/],
     [{ ...ISSUER, OIDC_CLIENT_ID: 'x' }, /PUBLIC_URL: is required.*SESSION_KEY: is required/],
     [{ ...SIGN_IN, PUBLIC_URL: 'https://x.example.org/y' }, /PUBLIC_URL: .* without a path/],
+    [{ ...SIGN_IN, PUBLIC_URL: 'http://launches.example.org' }, /PUBLIC_URL: .* not an https/],
+    [{ ...SIGN_IN, PUBLIC_URL: 'http://localhost.example.org' }, /PUBLIC_URL: .* not an https/],
+    [{ ...SIGN_IN, PUBLIC_URL: 'https://a.example.org,http://[::1]:1' }, /PUBLIC_URL: .* both/],
+    [{ ...SIGN_IN, PUBLIC_URL: ',' }, /PUBLIC_URL: names no address/],
   ])('refuses %j by name', (variables, message) => {
     expect(() => read(variables)).toThrow(message);
   });

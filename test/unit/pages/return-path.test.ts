@@ -23,6 +23,14 @@ describe('the way back from a preference', () => {
     expect(toReturnPath(value)).toBe('/');
   });
 
+  it('leads home where it is longer than can be remembered, as it is written there', () => {
+    const longest = `/?q=${'x'.repeat(16)}`;
+    expect(toReturnPath(longest, 20)).toBe(longest);
+    expect(toReturnPath(`${longest}x`, 20)).toBe('/');
+    expect(toReturnPath(`/?q=${'ü'.repeat(3)}`, 20)).toBe('/');
+    expect(toReturnPath(`/?q=${'\\'.repeat(9)}`, 20)).toBe('/');
+  });
+
   it('cannot carry a header', () => {
     expect(toReturnPath('/?a\r\nSet-Cookie: x=1')).toBe('/?aSet-Cookie:%20x=1');
   });

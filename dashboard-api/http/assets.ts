@@ -57,3 +57,12 @@ export const loadAssets = (viewsDir: string): Assets => {
     fixed: readFolder(fixed, filesIn(fixed)),
   };
 };
+
+/** Paths of all the files there are; see {@link loadAssets}. */
+export const assetPaths = (viewsDir: string): ReadonlySet<string> => {
+  const { hashed, fixed } = loadAssets(viewsDir);
+  return new Set([
+    ...[...hashed.keys()].map((name) => `/assets/${name}`),
+    ...[...fixed.keys()].map((name) => `/${name}`),
+  ]);
+};
