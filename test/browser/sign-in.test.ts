@@ -125,7 +125,7 @@ describeInBrowser('the look of an account', () => {
   afterEach(() => opened.close());
 
   it('leaves room in the header of every width, in the longer language', async () => {
-    await open({ locale: 'es-ES' });
+    await open({ locale: 'es-ES', viewport: { width: 360, height: 800 } });
     await page.goto('/');
     for (const width of [360, 390, 700, 701, 900, 901, 1100, 1320]) {
       await page.setViewportSize({ width, height: 800 });
