@@ -44,7 +44,7 @@ describe('the secret of the origin header', () => {
     const windows = resources
       .filter(({ type }) => type === SECRET)
       .map(({ inputs }) => inputs['recoveryWindowInDays']);
-    expect(windows).toEqual([0, 0]);
+    expect(windows).toEqual([0, 0, 0]);
   });
 });
 
@@ -58,6 +58,7 @@ describe('the values of secrets', () => {
     expect(found.map(({ type }) => type).sort()).toEqual([
       'aws:cloudfront/distribution:Distribution',
       'aws:lb/listenerRule:ListenerRule',
+      VERSION,
       VERSION,
     ]);
     for (const { secrets } of found) expect(secrets).toHaveLength(1);
