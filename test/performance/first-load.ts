@@ -6,9 +6,9 @@ import { startBrowser } from '../helpers/browser/browser.ts';
 import setUpBrowser from '../helpers/browser/setup.ts';
 import { skipReason } from '../helpers/browser/chromium.ts';
 import { startLocalSystem, temporaryFolder } from '../helpers/local-system.ts';
-import type { FirstLoad } from './page-load.ts';
-import { measureFirstLoad } from './page-load.ts';
-import { printTable, say } from './report.ts';
+import type { FirstLoad } from './first-load/page-load.ts';
+import { measureFirstLoad } from './first-load/page-load.ts';
+import { printTable, say } from './measuring/report.ts';
 
 const ROUNDS = 5;
 const VIEWPORTS = [

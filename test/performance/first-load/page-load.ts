@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { TestBrowser } from '../helpers/browser/browser.ts';
+import type { TestBrowser } from '../../helpers/browser/browser.ts';
 
 /** One load of a page by a browser that holds nothing of it. */
 export interface FirstLoad {
