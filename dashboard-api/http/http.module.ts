@@ -4,7 +4,7 @@ import { APP_FILTER } from '@nestjs/core';
 import compression from 'compression';
 import type { RequestHandler } from 'express';
 import { Environment } from '../config/environment.ts';
-import { assetPaths } from './assets.ts';
+import { Assets, assetPaths, loadAssets } from './assets.ts';
 import { ErrorPages } from './error-pages.ts';
 import { limitRate } from './limits/rate-limit.ts';
 import { limitUrl } from './limits/url-length.ts';
@@ -26,6 +26,12 @@ const securityHeadersProvider = {
     securityHeaders(readStyleHashes(viewsDir), behindTls),
 };
 
+const assetsProvider = {
+  provide: Assets,
+  inject: [Environment],
+  useFactory: ({ viewsDir }: Environment) => loadAssets(viewsDir),
+};
+
 /** What every request goes through, and how errors are answered. */
 @Global()
 @Module({
@@ -33,20 +39,22 @@ const securityHeadersProvider = {
     ConnectionDrain,
     ErrorPages,
     Refusals,
+    assetsProvider,
     securityHeadersProvider,
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
-  exports: [ErrorPages],
+  exports: [Assets, ErrorPages],
 })
 export class HttpModule implements NestModule {
   constructor(
     private readonly environment: Environment,
+    private readonly assets: Assets,
     @Inject(SECURITY_HEADERS) private readonly setSecurityHeaders: RequestHandler,
   ) {}
 
   configure(consumer: MiddlewareConsumer): void {
-    const { requestsPerMinute, viewsDir } = this.environment;
-    const limits = [limitRate(requestsPerMinute, assetPaths(viewsDir)), limitUrl];
+    const { requestsPerMinute } = this.environment;
+    const limits = [limitRate(requestsPerMinute, assetPaths(this.assets)), limitUrl];
     consumer.apply(this.setSecurityHeaders, publicCors, ...limits).forRoutes(EVERYTHING);
     consumer.apply(encodingTags, compression(), onlyKnownMethods).forRoutes(EVERYTHING);
     consumer.apply(rejectUndecodable).forRoutes('api');
