@@ -1,10 +1,11 @@
 import type { MiddlewareConsumer, NestModule } from '@nestjs/common';
 import { Global, Inject, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import compression from 'compression';
 import type { RequestHandler } from 'express';
 import { Environment } from '../config/environment.ts';
 import { LaunchesModule } from '../launches/launches.module.ts';
-import compression from 'compression';
+import { Assets, loadAssets } from './assets.ts';
 import { ErrorPages } from './error-pages.ts';
 import { AccessLog } from './front/access-log.ts';
 import { PreparedAnswers } from './front/answers/prepared-answers.ts';
@@ -28,6 +29,12 @@ const securityHeadersProvider = {
     securityHeaders(readStyleHashes(viewsDir), behindTls),
 };
 
+const assetsProvider = {
+  provide: Assets,
+  inject: [Environment],
+  useFactory: ({ viewsDir }: Environment) => loadAssets(viewsDir),
+};
+
 /** What every request goes through, and how errors are answered. */
 @Global()
 @Module({
@@ -39,10 +46,11 @@ const securityHeadersProvider = {
     ConnectionDrain,
     ErrorPages,
     Refusals,
+    assetsProvider,
     securityHeadersProvider,
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
-  exports: [ErrorPages],
+  exports: [Assets, ErrorPages],
 })
 export class HttpModule implements NestModule {
   constructor(

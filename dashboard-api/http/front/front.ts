@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { Environment } from '../../config/environment.ts';
 import { traceRequests } from '../../tracing/request-spans.ts';
-import { assetPaths } from '../assets.ts';
+import { Assets, assetPaths } from '../assets.ts';
 import { limitRate } from '../limits/rate-limit.ts';
 import { REQUEST_ID_HEADER, requestIdFor } from '../request-id.ts';
 import { AccessLog } from './access-log.ts';
@@ -25,13 +25,14 @@ export class Front {
   private readonly refusals = new WeakMap<IncomingMessage, Error>();
 
   constructor(
-    { trustedProxies, tracingEndpoint, requestsPerMinute, viewsDir }: Environment,
+    { trustedProxies, tracingEndpoint, requestsPerMinute }: Environment,
+    assets: Assets,
     private readonly log: AccessLog,
     private readonly answers: PreparedAnswers,
   ) {
     this.idOf = requestIdFor(trustedProxies);
     this.trace = tracingEndpoint === undefined ? null : traceRequests(trustedProxies);
-    this.limit = limitRate(requestsPerMinute, assetPaths(viewsDir));
+    this.limit = limitRate(requestsPerMinute, assetPaths(assets));
   }
 
   /** @param app answers what is not answered here */
