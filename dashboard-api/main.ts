@@ -2,13 +2,17 @@ import 'reflect-metadata';
 import { pino } from 'pino';
 import { Environment } from './config/environment.ts';
 import { createApp } from './create-app.ts';
+import { LaunchCatalog } from './launches/launch-catalog.ts';
 import { AppLogger, LOG_FORMAT } from './http/logging.module.ts';
 
 const start = async (): Promise<void> => {
   const app = await createApp();
   const { host, port } = app.get(Environment);
   await app.listen(port, host);
-  app.get(AppLogger).log({ event: 'listening', host, port });
+  const logger = app.get(AppLogger);
+  logger.log({ event: 'listening', host, port });
+  await app.get(LaunchCatalog).warm();
+  logger.log({ event: 'warm' });
 };
 
 try {
