@@ -20,7 +20,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        loggingModule(environment),
+        loggingModule(),
         ConfigModule.forRoot(environment),
         TracingModule,
         HttpModule,

@@ -2,17 +2,16 @@ import 'reflect-metadata';
 import { pino } from 'pino';
 import { Environment } from './config/environment.ts';
 import { createApp } from './create-app.ts';
+import { AppLogger } from './http/logging.module.ts';
+import { LOG_FORMAT } from './http/root-logger.ts';
 import { LaunchCatalog } from './launches/launch-catalog.ts';
-import { AppLogger, LOG_FORMAT } from './http/logging.module.ts';
 
 const start = async (): Promise<void> => {
   const app = await createApp();
   const { host, port } = app.get(Environment);
   await app.listen(port, host);
-  const logger = app.get(AppLogger);
-  logger.log({ event: 'listening', host, port });
+  app.get(AppLogger).log({ event: 'listening', host, port });
   await app.get(LaunchCatalog).warm();
-  logger.log({ event: 'warm' });
 };
 
 try {

@@ -10,19 +10,28 @@ export const etagOf = (body: string | Buffer): string =>
 /** Marks the tag of a body that was compressed on its way: other bytes, so another tag (RFC 9110, 8.8.3.3). */
 const CODING = /-(br|gzip|deflate)"/g;
 
+/** The tag of the body that one of its compressed forms was made of. */
+export const untaggedCoding = (tag: string): string => tag.replace(CODING, '"');
+
 const withCoding = (tag: string, coding: string): string => `${tag.slice(0, -1)}-${coding}"`;
 
-/** A 304 repeats the tag the caller holds, which may be that of a compressed body. */
-const heldTag = (held: string, tag: string): string => {
-  const codings = [...held.matchAll(CODING)].map(([, coding]) => coding!);
-  const tags = codings.map((coding) => withCoding(tag, coding));
-  return held.includes(tag) ? tag : (tags.find((coded) => held.includes(coded)) ?? tag);
+/**
+ * The tag of a body that a caller holds, as the caller names it: of the body itself, or of one of its compressed forms.
+ * @param held If-None-Match of the request
+ * @returns null when it holds none of them
+ */
+export const heldTag = (held: string | undefined, tag: string): string | null => {
+  if (held === undefined) return null;
+  if (held.trim() === '*') return tag;
+  const tags = held.split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return tags.find((one) => untaggedCoding(one) === tag) ?? null;
 };
 
 const finalTag = (response: Response, held: string): string | undefined => {
   const tag = response.getHeader('ETag');
   if (typeof tag !== 'string' || tag.startsWith('W/')) return undefined;
-  if (response.statusCode === 304) return heldTag(held, tag);
+  // A 304 repeats the tag the caller holds.
+  if (response.statusCode === 304) return heldTag(held, tag) ?? tag;
   const coding = response.getHeader('Content-Encoding');
   return typeof coding === 'string' ? withCoding(tag, coding) : undefined;
 };
@@ -38,7 +47,7 @@ export const encodingTags: RequestHandler = (
 ) => {
   const held = request.headers['if-none-match'] ?? '';
   if (held !== '') {
-    request.headers['if-none-match'] = held.replace(CODING, '"');
+    request.headers['if-none-match'] = untaggedCoding(held);
     // fetch() adds no-cache to a conditional request, which is meant for caches and not for an origin.
     delete request.headers['cache-control'];
   }

@@ -3,12 +3,12 @@ import type { Rejection } from '../../domain/launches/sources/source-client.ts';
 import type { IngestionRun } from '../../domain/launches/state.ts';
 import { sourceAge } from '../../domain/launches/state.ts';
 import { errorFields } from '../../domain/telemetry/error-fields.ts';
+import type { Reach } from './chunk-line.ts';
 import type { Counts } from './counts.ts';
 import { log } from './log.ts';
 import { emitMetrics } from './metrics.ts';
-import { markMissing } from './missing.ts';
+import { markMissing, storedUpcoming } from './missing.ts';
 import { endPendingMoves } from './moves.ts';
-import type { Reach } from './read-window.ts';
 import { readWindow } from './read-window.ts';
 import type { Run, RunInput } from './run-setup.ts';
 import { beginRun } from './run-setup.ts';
@@ -33,12 +33,14 @@ const read = async (
 ): Promise<void> => {
   const { client, deadline } = input;
   await endPendingMoves(session, table);
+  const upcoming = storedUpcoming({ ...table, session }, client.source, window);
+  // Told when it is asked for, which a reading that does not come to its end never does.
+  upcoming.catch(() => undefined);
   const budget = new SourceBudget(MAX_SOURCE_CALLS, deadline.stopAt - Date.now());
   await readWindow({ client, window, budget, reconciler, counts, now: startedAt }, reach);
   const isWhole = reach.progress === 'end' && reconciler.rejected.every(({ id }) => id !== null);
   if (!isWhole) return;
-  const deps = { ...table, session, reconciler, counts, now: startedAt };
-  await markMissing(deps, client.source, window);
+  await markMissing({ ...table, session, reconciler, counts, now: startedAt }, await upcoming);
 };
 
 const runRecord = (run: Run, complete: boolean, error: unknown): IngestionRun => ({

@@ -15,8 +15,8 @@ import { startLaunchLibraryServer, startSpacexServer } from '../../local/recorde
 import type { TestDynamoDB } from './embedded-dynamodb.ts';
 import { startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
 
-/** Retries as in production, only sooner. */
-const QUICK = { timeout: 500, retries: 2, backoff: 5 };
+/** Retries as in production, only sooner; a table in the same process may keep a source waiting. */
+const QUICK = { timeout: 10_000, retries: 2, backoff: 5 };
 
 export interface IngestionUnderTest {
   client: DynamoDBDocumentClient;
@@ -26,26 +26,31 @@ export interface IngestionUnderTest {
   /** Instant at which the run's clock starts. */
   now?: string;
   token?: string | null;
+  /** Milliseconds one try of a source may take; ten seconds without it. */
+  sourceTimeout?: number;
 }
 
 const UNUSED = 'http://127.0.0.1:9';
 
 /** The function as its handler puts it together, on a table and sources of the test's. */
-export const ingestionOf = (setup: IngestionUnderTest): Ingestion => ({
-  table: { client: setup.client, tableName: setup.tableName },
-  sources: ['launch-library', 'spacex'],
-  clients: {
-    spacex: new SpacexClient(setup.spacexUrl ?? UNUSED, QUICK),
-    'launch-library': new LaunchLibraryClient(
-      setup.launchLibraryUrl ?? UNUSED,
-      () => Promise.resolve(setup.token ?? null),
-      QUICK,
-    ),
-  },
-  clock: createClock(setup.now),
-  rolesClaim: 'roles',
-  details: true,
-});
+export const ingestionOf = (setup: IngestionUnderTest): Ingestion => {
+  const http = { ...QUICK, timeout: setup.sourceTimeout ?? QUICK.timeout };
+  return {
+    table: { client: setup.client, tableName: setup.tableName },
+    sources: ['launch-library', 'spacex'],
+    clients: {
+      spacex: new SpacexClient(setup.spacexUrl ?? UNUSED, http),
+      'launch-library': new LaunchLibraryClient(
+        setup.launchLibraryUrl ?? UNUSED,
+        () => Promise.resolve(setup.token ?? null),
+        http,
+      ),
+    },
+    clock: createClock(setup.now),
+    rolesClaim: 'roles',
+    details: true,
+  };
+};
 
 /** What Lambda says of the time a function has left. */
 export const contextOf = (millis: number) => ({ getRemainingTimeInMillis: () => millis });
@@ -68,37 +73,42 @@ const refuse = (reason: string): never => {
   throw new Error(reason);
 };
 
-/** Every launch in the table, by id and date. Only a test scans. */
-export const storedLaunches = async ({
+type StoredTable = Pick<IngestionUnderTest, 'client' | 'tableName'>;
+
+/** Every item in the table but the state items, by id and date, as stored. Only a test scans. */
+export const storedItems = async ({
   client,
   tableName,
-}: Pick<IngestionUnderTest, 'client' | 'tableName'>): Promise<Launch[]> => {
-  const launches: Launch[] = [];
+}: StoredTable): Promise<Record<string, unknown>[]> => {
+  const items: Record<string, unknown>[] = [];
   let start: Record<string, unknown> | undefined;
   do {
     const page = await client.send(
       new ScanCommand({ TableName: tableName, ExclusiveStartKey: start, ConsistentRead: true }),
     );
-    for (const item of page.Items ?? []) {
-      if (String(item['id']).startsWith('source#')) continue;
-      const parsed = parseLaunch(item);
-      launches.push(parsed.ok ? parsed.value : refuse(parsed.reason));
-    }
+    items.push(...(page.Items ?? []).filter(({ id }) => !String(id).startsWith('source#')));
     start = page.LastEvaluatedKey;
   } while (start !== undefined);
-  const key = ({ id, launch_date }: Launch) => `${id} ${launch_date}`;
-  return launches.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const key = ({ id, launch_date }: Record<string, unknown>) => `${id} ${launch_date}`;
+  return items.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 };
 
+/** Every launch in the table, by id and date. */
+export const storedLaunches = async (table: StoredTable): Promise<Launch[]> =>
+  (await storedItems(table)).map((item) => {
+    const parsed = parseLaunch(item);
+    return parsed.ok ? parsed.value : refuse(parsed.reason);
+  });
+
 export const storedState = async (
-  table: Pick<IngestionUnderTest, 'client' | 'tableName'>,
+  table: StoredTable,
   source: LaunchSource,
 ): Promise<SourceState | null> =>
   new LaunchReader(table, refuse).getState(source, { consistent: true });
 
 /** Lets the lease of a run that died run out, as waiting would. */
 export const expireLease = async (
-  { client, tableName }: Pick<IngestionUnderTest, 'client' | 'tableName'>,
+  { client, tableName }: StoredTable,
   source: LaunchSource,
 ): Promise<void> => {
   await client.send(

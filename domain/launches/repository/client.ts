@@ -20,7 +20,7 @@ export const createTableClient = ({
     maxAttempts,
     requestHandler: { requestTimeout, connectionTimeout: 1000, throwOnRequestTimeout: true },
   });
-  // It goes through all of each answer for what not to log, though nothing is logged: a tenth of a big read.
+  // It copies every item that comes or goes for a logger that there is not.
   client.middlewareStack.remove('loggerMiddleware');
   return DynamoDBDocumentClient.from(client);
 };

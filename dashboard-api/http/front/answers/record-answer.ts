@@ -1,0 +1,78 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { untaggedCoding } from '../../strong-etag.ts';
+import type { Answer } from './answer-store.ts';
+import { LARGEST_BODY } from './answer-store.ts';
+
+/** Of the connection and of the moment; the server writes them for each answer. */
+const OF_ONE_ANSWER = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'];
+const OF_THE_BODY = ['content-type', 'content-encoding', 'etag'];
+
+type Field = readonly [name: string, value: string];
+
+const fieldsOf = (response: ServerResponse, before: OutgoingHttpHeaders): Field[] =>
+  Object.entries(response.getHeaders()).flatMap(([name, value]) =>
+    value === undefined || value === before[name] || OF_ONE_ANSWER.includes(name)
+      ? []
+      : [[name, String(value)] as const],
+  );
+
+const answerOf = (fields: readonly Field[], body: Buffer): Answer => ({
+  headers: [...fields.flat(), 'content-length', String(body.length)],
+  unchangedHeaders: fields.filter(([name]) => !OF_THE_BODY.includes(name)).flat(),
+  tag: untaggedCoding(fields.find(([name]) => name === 'etag')?.[1] ?? ''),
+  body,
+});
+
+/**
+ * Keeps a copy of what is sent. Must come before what compresses, so that the copy is compressed too.
+ * @param done told what was sent, as soon as all of it was handed over; null when it was broken off or is too large
+ */
+export const recordAnswer = (
+  response: ServerResponse,
+  done: (answer: Answer | null) => void,
+): void => {
+  // What is set by now was set for this request, and is set anew for each.
+  const before = { ...response.getHeaders() };
+  const copy = new Copy();
+  let isTold = false;
+  const tell = (answer: Answer | null): void => {
+    if (!isTold) done(answer);
+    isTold = true;
+  };
+  const write = response.write.bind(response) as (...args: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.write = ((...args: unknown[]) => {
+    copy.add(args[0], args[1]);
+    return write(...args);
+  }) as typeof response.write;
+  response.end = ((...args: unknown[]) => {
+    copy.add(args[0], args[1]);
+    const result = end(...args);
+    const body = copy.whole();
+    tell(body === null ? null : answerOf(fieldsOf(response, before), body));
+    return result;
+  }) as typeof response.end;
+  response.once('close', () => tell(null));
+};
+
+/** The bytes of an answer as they pass; none of them once they are too many. */
+class Copy {
+  private readonly chunks: Buffer[] = [];
+  private bytes = 0;
+
+  add(chunk: unknown, encoding: unknown): void {
+    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return;
+    this.bytes += chunk.length;
+    if (this.bytes > LARGEST_BODY) this.chunks.length = 0;
+    else this.chunks.push(toBuffer(chunk, encoding));
+  }
+
+  whole(): Buffer | null {
+    return this.bytes > LARGEST_BODY ? null : Buffer.concat(this.chunks);
+  }
+}
+
+const toBuffer = (chunk: string | Uint8Array, encoding: unknown): Buffer =>
+  typeof chunk === 'string'
+    ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+    : Buffer.from(chunk);
