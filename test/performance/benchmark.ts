@@ -4,6 +4,10 @@
  * its goal. How each is measured: docs/performance.md.
  */
 import { answers } from './benchmark/answers.ts';
+import { cost } from './benchmark/cost.ts';
+import { filters } from './benchmark/filters.ts';
+import { scale } from './benchmark/scale.ts';
+import { start } from './benchmark/start.ts';
 import type { Part } from './benchmark/bench.ts';
 import { withBench } from './benchmark/bench.ts';
 import { parseOptions } from './benchmark/options.ts';
@@ -11,7 +15,7 @@ import type { Figure } from './measuring/figures.ts';
 import { reaches } from './measuring/figures.ts';
 import { printFigures, tell } from './measuring/report.ts';
 
-const PARTS: readonly Part[] = [answers];
+const PARTS: readonly Part[] = [answers, filters, start, cost, scale];
 
 const options = parseOptions(
   process.argv.slice(2),

@@ -7,12 +7,7 @@ import { startServerProcess } from '../measuring/server-process.ts';
 import type { Bench, Part } from './bench.ts';
 import type { Contestant, Outcome } from './contest.ts';
 import { contest } from './contest.ts';
-
-const SUMMARY = '/api/v1/statistics/summary';
-const PAGE = '/';
-/** As browsers ask. */
-const COMPRESSED = 'gzip, deflate, br, zstd';
-const IDENTITY = 'identity';
+import { COMPRESSED, IDENTITY, PAGE, SUMMARY } from './requests.ts';
 
 const BARE = join(import.meta.dirname, '../references/bare-server.ts');
 const NEST = join(import.meta.dirname, '../references/nest-server.ts');

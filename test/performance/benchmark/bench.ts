@@ -7,7 +7,7 @@ import { buildDashboard } from '../../helpers/dashboard-process.ts';
 import type { Figure } from '../measuring/figures.ts';
 import type { LoadGenerator } from '../measuring/load.ts';
 import { startLoadGenerator } from '../measuring/load.ts';
-import { fillRecorded } from './recorded-table.ts';
+import { fillRecorded } from '../tables/recorded-table.ts';
 
 /** What all parts of a run share. */
 export interface Bench {
