@@ -1,7 +1,6 @@
 import type { MiddlewareConsumer, NestModule } from '@nestjs/common';
 import { Global, Inject, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import compression from 'compression';
 import type { RequestHandler } from 'express';
 import { Environment } from '../config/environment.ts';
 import { assetPaths } from './assets.ts';
@@ -14,7 +13,6 @@ import { rejectUndecodable } from './raw-query.ts';
 import { publicCors, readStyleHashes, securityHeaders } from './security-headers.ts';
 import { ConnectionDrain } from './server/connection-drain.ts';
 import { Refusals, SECURITY_HEADERS } from './server/refusals.ts';
-import { encodingTags } from './strong-etag.ts';
 
 /** Mounted at the root; a wildcard would leave out the paths that cannot be decoded. */
 export const EVERYTHING = '/';
@@ -48,7 +46,7 @@ export class HttpModule implements NestModule {
     const { requestsPerMinute, viewsDir } = this.environment;
     const limits = [limitRate(requestsPerMinute, assetPaths(viewsDir)), limitUrl];
     consumer.apply(this.setSecurityHeaders, publicCors, ...limits).forRoutes(EVERYTHING);
-    consumer.apply(encodingTags, compression(), onlyKnownMethods).forRoutes(EVERYTHING);
+    consumer.apply(onlyKnownMethods).forRoutes(EVERYTHING);
     consumer.apply(rejectUndecodable).forRoutes('api');
   }
 }

@@ -3,10 +3,12 @@ import type { DynamicModule } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { Logger, LoggerModule } from 'nestjs-pino';
+import { stdSerializers } from 'pino';
 import { traceFields } from '../../domain/telemetry/tracing.ts';
 import { EVERYTHING } from './http.module.ts';
 import type { Environment } from '../config/environment.ts';
 import { TRACE_LOCAL } from '../tracing/request-spans.ts';
+import { withoutSecrets } from './log-secrets.ts';
 import { requestIdFor } from './request-id.ts';
 
 const PROBES = /^\/(health|liveness|readiness)(\/|\?|$)/;
@@ -14,29 +16,6 @@ const PROBES = /^\/(health|liveness|readiness)(\/|\?|$)/;
 const levelOf = (_request: IncomingMessage, { statusCode }: ServerResponse, error?: Error) => {
   if (error !== undefined || statusCode >= 500) return 'error';
   return statusCode >= 400 ? 'warn' : 'info';
-};
-
-const SECRET_FIELDS = [
-  'authorization',
-  'cookie',
-  'set-cookie',
-  'token',
-  'access_token',
-  'id_token',
-  'refresh_token',
-  'client_secret',
-  'code_verifier',
-  'form_token',
-  'x-form-token',
-  'x-origin-verify',
-];
-
-/** Fields that are left out of a line, should somebody log a whole request, error or answer. */
-export const SECRETS = {
-  paths: SECRET_FIELDS.flatMap((field) =>
-    ['', '*', '*.*', '*.*.*'].map((parents) => `${parents}["${field}"]`),
-  ),
-  remove: true,
 };
 
 const DURATION = 'duration_ms';
@@ -63,7 +42,8 @@ const accessLog = (request: Logged, response: ServerResponse, details: object) =
 /** A JSON object a line: what happened is its `event`, everything else is a field. */
 export const LOG_FORMAT = {
   messageKey: 'event',
-  formatters: { level: (label: string) => ({ level: label }) },
+  formatters: { level: (label: string) => ({ level: label }), log: withoutSecrets },
+  serializers: { err: (error: Error) => withoutSecrets(stdSerializers.err(error)) },
   timestamp: () => `,"time":"${new Date().toISOString()}"`,
 };
 
@@ -76,12 +56,14 @@ export const loggingModule = ({ name, logLevel, trustedProxies }: Environment): 
       base: { service: 'dashboard', environment: name },
       ...LOG_FORMAT,
       mixin: traceFields,
-      redact: SECRETS,
       genReqId: requestIdFor(trustedProxies),
       customLogLevel: levelOf,
       autoLogging: { ignore: ({ url }) => PROBES.test(url ?? '') },
       quietReqLogger: true,
       quietResLogger: true,
+      // The request itself is in no line, but would be made text for each.
+      wrapSerializers: false,
+      serializers: { ...LOG_FORMAT.serializers, req: () => undefined },
       customAttributeKeys: { reqId: 'request_id', responseTime: DURATION },
       customSuccessObject: accessLog,
       customErrorObject: (request, response, _error, details) =>

@@ -10,6 +10,9 @@ export const etagOf = (body: string | Buffer): string =>
 /** Marks the tag of a body that was compressed on its way: other bytes, so another tag (RFC 9110, 8.8.3.3). */
 const CODING = /-(br|gzip|deflate)"/g;
 
+/** The tag of the body that one of its compressed forms was made of. */
+export const untaggedCoding = (tag: string): string => tag.replace(CODING, '"');
+
 const withCoding = (tag: string, coding: string): string => `${tag.slice(0, -1)}-${coding}"`;
 
 /** A 304 repeats the tag the caller holds, which may be that of a compressed body. */
@@ -38,7 +41,7 @@ export const encodingTags: RequestHandler = (
 ) => {
   const held = request.headers['if-none-match'] ?? '';
   if (held !== '') {
-    request.headers['if-none-match'] = held.replace(CODING, '"');
+    request.headers['if-none-match'] = untaggedCoding(held);
     // fetch() adds no-cache to a conditional request, which is meant for caches and not for an origin.
     delete request.headers['cache-control'];
   }

@@ -69,6 +69,14 @@ export class LaunchCatalog implements OnModuleInit, OnApplicationShutdown {
     for (const poller of this.pollers) poller.stop();
   }
 
+  /**
+   * Rises whenever anything that an answer could be made of changed, and not when a poll finds nothing new.
+   * What is kept of an answer belongs to the generation before it was begun.
+   */
+  get generation(): number {
+    return [...this.caches.values()].reduce((sum, { generation }) => sum + generation, 0);
+  }
+
   /** Asks the table now what changed, for every source; the background does so by itself. */
   async refresh(): Promise<void> {
     await Promise.all([...this.caches.values()].map((cache) => cache.refresh()));

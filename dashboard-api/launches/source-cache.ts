@@ -1,12 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
-import { TableError } from '../../domain/launches/repository/errors.ts';
 import type { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
 import type { SourceState } from '../../domain/launches/state.ts';
 import { emptyState } from '../../domain/launches/state.ts';
-import { isTurnedAway } from '../config/table-guard.ts';
 import { concurrently } from './concurrently.ts';
 import type { HeldYear } from './held-years.ts';
 import { YearLoads } from './held-years.ts';
+import { TableWatch } from './table-watch.ts';
 
 /** Queries of one source that run at once. */
 const PARALLEL_LOADS = 8;
@@ -18,19 +18,32 @@ export class SourceCache {
   private years: ReadonlyMap<string, HeldYear> = new Map();
   private readonly loads: YearLoads;
   private refreshing: Promise<Error | null> | null = null;
-  private lastFailure: Error | null = null;
+  private readonly table: TableWatch;
+  private changes = 0;
 
   constructor(
     readonly source: LaunchSource,
     private readonly reader: LaunchReader,
-    private readonly onFailureChange: (failure: Error | null) => void,
+    onFailureChange: (failure: Error | null) => void,
   ) {
     this.loads = new YearLoads(source, reader, (year, held) => this.keep(year, held));
+    this.table = new TableWatch((failure) => {
+      this.changes += 1;
+      onFailureChange(failure);
+    });
+  }
+
+  /**
+   * Rises with all that an answer can be made of: the state, the launches held, whether the table answers.
+   * A refresh that finds nothing new leaves it as it is.
+   */
+  get generation(): number {
+    return this.changes;
   }
 
   /** Why the table does not answer at present; null while it does. */
   get failure(): Error | null {
-    return this.lastFailure;
+    return this.table.failure;
   }
 
   /**
@@ -47,7 +60,7 @@ export class SourceCache {
    */
   async currentState(): Promise<SourceState> {
     if (this.state !== null) return this.state;
-    const failure = this.lastFailure ?? (await this.refreshed());
+    const failure = this.table.failure ?? (await this.refreshed());
     if (this.state === null) throw failure;
     return this.state;
   }
@@ -73,14 +86,8 @@ export class SourceCache {
    * once, until a refresh finds the table again: nobody waits for what is known to be gone.
    * @throws TableError
    */
-  async watched<T>(read: () => Promise<T>): Promise<T> {
-    if (this.lastFailure !== null) throw this.lastFailure;
-    try {
-      return await read();
-    } catch (error) {
-      if (error instanceof TableError) this.note(error);
-      throw error;
-    }
+  watched<T>(read: () => Promise<T>): Promise<T> {
+    return this.table.watched(read);
   }
 
   /** Why nothing could be read; null when it was. */
@@ -91,7 +98,7 @@ export class SourceCache {
         (error: Error) => error,
       )
       .then((failure) => {
-        this.note(failure);
+        this.table.note(failure);
         return failure;
       })
       .finally(() => (this.refreshing = null));
@@ -101,7 +108,7 @@ export class SourceCache {
   private async loadMissing(years: readonly string[], { revision }: SourceState): Promise<void> {
     const missing = years.filter((year) => !this.years.has(year));
     if (missing.length === 0) return;
-    await this.watched(() =>
+    await this.table.watched(() =>
       concurrently(missing, PARALLEL_LOADS, (year) => this.loads.load(year, revision)),
     );
   }
@@ -111,8 +118,14 @@ export class SourceCache {
     const due = state.years.filter((year) => this.isDue(year, state));
     const reloaded = await this.reloadAll(due, state);
     const kept = [...this.years].filter(([year]) => state.years.includes(year));
+    const isNews = !isDeepStrictEqual(state, this.state);
+    if (isNews || this.differs(reloaded)) this.changes += 1;
     this.years = new Map([...kept, ...reloaded]);
-    this.state = state;
+    if (isNews) this.state = state;
+  }
+
+  private differs(reloaded: readonly [string, HeldYear][]): boolean {
+    return reloaded.some(([year, { digest }]) => this.years.get(year)?.digest !== digest);
   }
 
   private isDue(year: string, state: SourceState): boolean {
@@ -131,14 +144,9 @@ export class SourceCache {
 
   /** Who asks next must find a year here or under way; a year that is held already waits for the swap. */
   private keep(year: string, loaded: HeldYear): void {
-    if (!this.years.has(year)) this.years = new Map([...this.years, [year, loaded]]);
-  }
-
-  private note(failure: Error | null): void {
-    if (failure !== null && isTurnedAway(failure)) return;
-    const changed = (failure === null) !== (this.lastFailure === null);
-    this.lastFailure = failure;
-    if (changed) this.onFailureChange(failure);
+    if (this.years.has(year)) return;
+    this.years = new Map([...this.years, [year, loaded]]);
+    this.changes += 1;
   }
 }
 

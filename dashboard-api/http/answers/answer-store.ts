@@ -1,0 +1,67 @@
+/** An answer as it went out, to be sent again. */
+export interface Answer {
+  /** Names and values of its header fields, those of a single request left out. */
+  headers: readonly (readonly [name: string, value: string])[];
+  body: Buffer;
+}
+
+interface Kept extends Answer {
+  key: string;
+  expiresAt: number;
+  /** What the data were when it was made; null where it is not made of any. */
+  generation: number | null;
+}
+
+/** How long an answer may be sent again. */
+export type Lifetime = Pick<Kept, 'expiresAt' | 'generation'>;
+
+/** Bytes of all bodies together, and of one. */
+const ROOM = 64 * 1024 * 1024;
+export const LARGEST_BODY = 4 * 1024 * 1024;
+
+/** Answers by key; those not asked for longest make room for new ones. */
+export class AnswerStore {
+  private readonly kept = new Map<string, Kept>();
+  private bytes = 0;
+
+  constructor(private readonly room = ROOM) {}
+
+  /**
+   * @param generation what the data are now
+   * @param now milliseconds since 1970
+   */
+  get(key: string, generation: number, now: number): Answer | null {
+    const found = this.kept.get(key);
+    if (found === undefined) return null;
+    this.drop(found);
+    const isOutdated = found.generation !== null && found.generation !== generation;
+    if (isOutdated || now >= found.expiresAt) return null;
+    this.keep(found);
+    return found;
+  }
+
+  put(key: string, answer: Answer, lifetime: Lifetime): void {
+    const before = this.kept.get(key);
+    if (before !== undefined) this.drop(before);
+    this.keep({ ...answer, ...lifetime, key });
+    for (const oldest of this.kept.values()) {
+      if (this.bytes <= this.room) return;
+      this.drop(oldest);
+    }
+  }
+
+  private keep(answer: Kept): void {
+    this.kept.set(answer.key, answer);
+    this.bytes += sizeOf(answer);
+  }
+
+  private drop(answer: Kept): void {
+    this.kept.delete(answer.key);
+    this.bytes -= sizeOf(answer);
+  }
+}
+
+/** Header fields and key are small beside bodies, but not beside empty ones. */
+const OVERHEAD = 2048;
+
+const sizeOf = ({ body, key }: Kept): number => body.length + key.length + OVERHEAD;

@@ -1,0 +1,74 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { Response } from 'express';
+import { untaggedCoding } from '../strong-etag.ts';
+import type { Answer } from './answer-store.ts';
+import { LARGEST_BODY } from './answer-store.ts';
+
+type Chunk = string | Uint8Array;
+
+/** Of the connection and of the moment; the server writes them for each answer. */
+const OF_ONE_ANSWER = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+]);
+
+const headersOf = (response: Response, before: OutgoingHttpHeaders): Answer['headers'] =>
+  Object.entries(response.getHeaders()).flatMap(([name, value]) => {
+    if (value === undefined || value === before[name] || OF_ONE_ANSWER.has(name)) return [];
+    const text = String(value);
+    return [[name, name === 'etag' ? untaggedCoding(text) : text] as const];
+  });
+
+/**
+ * Keeps a copy of what is sent. Must come before what compresses, so that the copy is compressed too.
+ * @param done told what was sent, as soon as all of it was handed over; null when it was broken off or is too large
+ */
+export const recordAnswer = (response: Response, done: (answer: Answer | null) => void): void => {
+  // What is set by now was set for this request, and is set anew for each.
+  const before = { ...response.getHeaders() };
+  const copy = new Copy();
+  let isTold = false;
+  const tell = (answer: Answer | null): void => {
+    if (!isTold) done(answer);
+    isTold = true;
+  };
+  const write = response.write.bind(response) as (...args: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...args: unknown[]) => Response;
+  response.write = ((...args: unknown[]) => {
+    copy.add(args[0], args[1]);
+    return write(...args);
+  }) as typeof response.write;
+  response.end = ((...args: unknown[]) => {
+    copy.add(args[0], args[1]);
+    const result = end(...args);
+    const body = copy.whole();
+    tell(body === null ? null : { headers: headersOf(response, before), body });
+    return result;
+  }) as typeof response.end;
+  response.once('close', () => tell(null));
+};
+
+/** The bytes of an answer as they pass; none of them once they are too many. */
+class Copy {
+  private readonly chunks: Buffer[] = [];
+  private bytes = 0;
+
+  add(chunk: unknown, encoding: unknown): void {
+    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return;
+    this.bytes += chunk.length;
+    if (this.bytes > LARGEST_BODY) this.chunks.length = 0;
+    else this.chunks.push(toBuffer(chunk, encoding));
+  }
+
+  whole(): Buffer | null {
+    return this.bytes > LARGEST_BODY ? null : Buffer.concat(this.chunks);
+  }
+}
+
+const toBuffer = (chunk: Chunk, encoding: unknown): Buffer =>
+  typeof chunk === 'string'
+    ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+    : Buffer.from(chunk);
