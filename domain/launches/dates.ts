@@ -57,11 +57,20 @@ const offsetMillis = (zone: string | undefined): number | null => {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * MINUTE_MS;
 };
 
+/** True for `YYYY-MM-DDTHH:mm:ss.sssZ` when there is such an instant. */
+export const isInstant = (text: string): boolean => {
+  if (text.length !== 24) return false;
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString() === text;
+};
+
 /**
  * Reads an ISO 8601 date or date-time; without a zone it is UTC.
  * @returns the instant as `YYYY-MM-DDTHH:mm:ss.sssZ`, or null when it is not a date of years 0000 to 9999
  */
 export const parseInstant = (text: string): string | null => {
+  // Every stored date is one, and a thousand of them are read at once.
+  if (isInstant(text)) return text;
   const match = INSTANT.exec(text.trim());
   if (!match) return null;
   const [, year, month, day, hour, minute, second, fraction, zone] = match;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DATE_PRECISIONS, FIRST_YEAR, LAST_YEAR, parseInstant, yearOf } from './dates.ts';
+import { DATE_PRECISIONS, FIRST_YEAR, LAST_YEAR, isInstant, yearOf } from './dates.ts';
 import { LAUNCH_SOURCES, sourceYear, STATE_ID_PREFIX } from './keys.ts';
 import type { Parsed } from './schema.ts';
 import { parseWith } from './schema.ts';
@@ -21,12 +21,7 @@ const text = (max: number) =>
 
 export const instant = z
   .string()
-  .check(
-    z.refine(
-      (value) => value.length === 24 && parseInstant(value) === value,
-      'is not an ISO 8601 UTC time with milliseconds',
-    ),
-  );
+  .check(z.refine(isInstant, 'is not an ISO 8601 UTC time with milliseconds'));
 const launchDate = instant.check(
   z.refine((value) => {
     const year = Number(yearOf(value));

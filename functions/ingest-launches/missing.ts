@@ -48,6 +48,8 @@ export const markMissing = async (
   source: LaunchSource,
   span: DateSpan,
 ): Promise<void> => {
+  // All that is stored of it was read just now.
+  if (deps.session.isFirst) return;
   const years = deps.session.years.filter((year) => overlaps(year, span));
   for (const year of years) {
     const unlisted = await unlistedOf(deps, source, year, span);

@@ -34,5 +34,5 @@ export const endPendingMoves = async (
       await writer.delete([{ id: move.id, launch_date: move.from }]);
     }
   }
-  await session.setPendingMoves([]);
+  await session.clearPendingMoves();
 };

@@ -5,15 +5,12 @@ import type {
   SourcePage,
   SourceWindow,
 } from '../../domain/launches/sources/source-client.ts';
+import type { Reach } from './chunk-line.ts';
+import { ChunkLine } from './chunk-line.ts';
 import type { Counts } from './counts.ts';
+import { readAhead } from './read-ahead.ts';
 import type { Reconciler } from './reconcile.ts';
 import { CHUNK_SIZE } from './reconcile.ts';
-import type { Progress } from './window.ts';
-
-/** How far the reading of a window got; it stands when the reading fails on the way. */
-export interface Reach {
-  progress: Progress;
-}
 
 interface Reading {
   client: SourceClient;
@@ -24,41 +21,58 @@ interface Reading {
   now: string;
 }
 
-/** @returns false when the time is up before all of the page is applied */
-const applyPage = async (
+/** @returns false when the time is up before all of the page is begun */
+const beginPage = async (
   { launches, rejected, resumeFrom }: SourcePage,
   { budget, reconciler, counts }: Reading,
-  reach: Reach,
+  line: ChunkLine,
 ): Promise<boolean> => {
   reconciler.reject(rejected);
   counts.read += launches.length + rejected.length;
-  for (let at = 0; at < launches.length; at += CHUNK_SIZE) {
+  let at = 0;
+  do {
     if (budget.millisLeft === 0) return false;
-    await reconciler.apply(launches.slice(at, at + CHUNK_SIZE));
-    const next = launches[at + CHUNK_SIZE];
-    if (next !== undefined) reach.progress = { resumeFrom: next.launch_date };
-  }
-  if (resumeFrom !== null) reach.progress = { resumeFrom };
+    const next = launches[at + CHUNK_SIZE]?.launch_date;
+    await line.add(launches.slice(at, at + CHUNK_SIZE), next ?? resumeFrom);
+    at += CHUNK_SIZE;
+  } while (at < launches.length);
   return true;
 };
 
 /**
- * Reads a window page by page and brings the table to it, as far as time and calls allow.
  * A source that let all the time pass without one page has failed, not merely been slow.
- * @param reach told how far it got, also when this throws
+ * @returns false when the time or the calls did not suffice for all of the window
  */
-export const readWindow = async (reading: Reading, reach: Reach): Promise<void> => {
+const beginPages = async (reading: Reading, line: ChunkLine): Promise<boolean> => {
   const { client, window, budget, now } = reading;
   let pages = 0;
   try {
-    for await (const page of client.pages(window, budget, now)) {
+    for await (const page of readAhead(client.pages(window, budget, now))) {
       pages += 1;
-      if (!(await applyPage(page, reading, reach))) return;
+      if (!(await beginPage(page, reading, line))) return false;
     }
-    reach.progress = 'end';
+    return true;
   } catch (error) {
     if (!(error instanceof OutOfBudgetError)) throw error;
     const timedOut = pages === 0 && error.cause !== undefined;
     if (timedOut) throw new SourceError(client.source, 'did not answer in time', { cause: error });
+    return false;
   }
+};
+
+/**
+ * Reads a window page by page and brings the table to it, as far as time and calls allow. The next page is read while
+ * the one before it is compared and written; when this returns or throws, nothing is read or written any more.
+ * @param reach told how far it got, also when this throws
+ */
+export const readWindow = async (reading: Reading, reach: Reach): Promise<void> => {
+  const line = new ChunkLine((launches) => reading.reconciler.apply(launches), reach);
+  let isWhole = false;
+  try {
+    isWhole = await beginPages(reading, line);
+  } finally {
+    reading.budget.end();
+    await line.finish();
+  }
+  if (isWhole) reach.progress = 'end';
 };

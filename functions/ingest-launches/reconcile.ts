@@ -17,7 +17,10 @@ type Verdict =
 
 const WRITTEN = ['inserted', 'updated', 'moved'];
 
-/** Brings the table to what a source says, a chunk at a time, for one run. */
+/**
+ * Brings the table to what a source says, for one run. Chunks may be under way at once, as long as no two of them hold
+ * the same launch.
+ */
 export class Reconciler {
   readonly rejected: Rejection[] = [];
   private readonly reader: LaunchReader;
@@ -96,12 +99,13 @@ export class Reconciler {
     const pending = moves.flatMap(({ launch, olds }) =>
       olds.map((old) => ({ id: launch.id, from: old.launch_date, to: launch.launch_date })),
     );
-    if (pending.length > 0) await this.session.setPendingMoves(pending);
     const puts = verdicts.filter(({ kind }) => WRITTEN.includes(kind));
-    await this.writer.put(puts.map(({ launch }) => launch));
-    if (pending.length === 0) return;
-    await this.writer.delete(moves.flatMap(({ olds }) => olds));
-    await this.session.setPendingMoves([]);
+    const put = (): Promise<void> => this.writer.put(puts.map(({ launch }) => launch));
+    if (pending.length === 0) return put();
+    await this.session.makeMoves(pending, async () => {
+      await put();
+      await this.writer.delete(moves.flatMap(({ olds }) => olds));
+    });
   }
 
   /** Before anything is written: a write that fails half-way has changed these years too. */

@@ -13,6 +13,8 @@ export class Session {
   private readonly changedYears = new Set<string>();
   private readonly followsCrash: boolean;
   private state: SourceState;
+  /** Ends with the last batch of moves that was begun. */
+  private moving: Promise<void> = Promise.resolve();
 
   constructor(store: StateStore, { state, before }: Lease) {
     this.store = store;
@@ -44,8 +46,25 @@ export class Session {
     this.changedYears.add(yearOf(date));
   }
 
-  /** Remembers the moves about to be made, so that the next run can end them; an empty list: all are made. */
-  async setPendingMoves(moves: readonly PendingMove[]): Promise<void> {
+  /**
+   * Makes moves, remembered before so that the next run can end them. One batch after the other; after one that failed
+   * there are no more, since the state item must go on remembering it.
+   */
+  makeMoves(moves: readonly PendingMove[], make: () => Promise<void>): Promise<void> {
+    this.moving = this.moving.then(async () => {
+      await this.setPendingMoves(moves);
+      await make();
+      await this.setPendingMoves([]);
+    });
+    return this.moving;
+  }
+
+  /** Remembers that no move is half-made. */
+  clearPendingMoves(): Promise<void> {
+    return this.setPendingMoves([]);
+  }
+
+  private async setPendingMoves(moves: readonly PendingMove[]): Promise<void> {
     this.state = await this.store.save({ ...this.state, pending_moves: [...moves] });
   }
 

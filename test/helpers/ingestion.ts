@@ -68,37 +68,42 @@ const refuse = (reason: string): never => {
   throw new Error(reason);
 };
 
-/** Every launch in the table, by id and date. Only a test scans. */
-export const storedLaunches = async ({
+type StoredTable = Pick<IngestionUnderTest, 'client' | 'tableName'>;
+
+/** Every item in the table but the state items, by id and date, as stored. Only a test scans. */
+export const storedItems = async ({
   client,
   tableName,
-}: Pick<IngestionUnderTest, 'client' | 'tableName'>): Promise<Launch[]> => {
-  const launches: Launch[] = [];
+}: StoredTable): Promise<Record<string, unknown>[]> => {
+  const items: Record<string, unknown>[] = [];
   let start: Record<string, unknown> | undefined;
   do {
     const page = await client.send(
       new ScanCommand({ TableName: tableName, ExclusiveStartKey: start, ConsistentRead: true }),
     );
-    for (const item of page.Items ?? []) {
-      if (String(item['id']).startsWith('source#')) continue;
-      const parsed = parseLaunch(item);
-      launches.push(parsed.ok ? parsed.value : refuse(parsed.reason));
-    }
+    items.push(...(page.Items ?? []).filter(({ id }) => !String(id).startsWith('source#')));
     start = page.LastEvaluatedKey;
   } while (start !== undefined);
-  const key = ({ id, launch_date }: Launch) => `${id} ${launch_date}`;
-  return launches.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const key = ({ id, launch_date }: Record<string, unknown>) => `${id} ${launch_date}`;
+  return items.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 };
 
+/** Every launch in the table, by id and date. */
+export const storedLaunches = async (table: StoredTable): Promise<Launch[]> =>
+  (await storedItems(table)).map((item) => {
+    const parsed = parseLaunch(item);
+    return parsed.ok ? parsed.value : refuse(parsed.reason);
+  });
+
 export const storedState = async (
-  table: Pick<IngestionUnderTest, 'client' | 'tableName'>,
+  table: StoredTable,
   source: LaunchSource,
 ): Promise<SourceState | null> =>
   new LaunchReader(table, refuse).getState(source, { consistent: true });
 
 /** Lets the lease of a run that died run out, as waiting would. */
 export const expireLease = async (
-  { client, tableName }: Pick<IngestionUnderTest, 'client' | 'tableName'>,
+  { client, tableName }: StoredTable,
   source: LaunchSource,
 ): Promise<void> => {
   await client.send(

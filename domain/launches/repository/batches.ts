@@ -2,8 +2,9 @@ import type { BatchGetCommandInput, BatchWriteCommandInput } from '@aws-sdk/lib-
 import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LaunchKey } from '../keys.ts';
+import type { AdaptiveLimit } from './adaptive-limit.ts';
 import type { LaunchTable } from './client.ts';
-import { TableError, asTableError, onTable } from './errors.ts';
+import { TableError, asTableError, isThrottling, onTable } from './errors.ts';
 
 /** DynamoDB's own limits on the items of one request. */
 const MAX_WRITES = 25;
@@ -54,15 +55,36 @@ const allBatches = async (batches: readonly Promise<void>[]): Promise<void> => {
   if (failed?.status === 'rejected') throw failed.reason;
 };
 
-const writeAll = async (table: LaunchTable, requests: WriteRequest[]): Promise<void> => {
-  const { client, tableName, signal } = table;
-  const send = async (left: readonly WriteRequest[]): Promise<readonly WriteRequest[]> => {
+/** A table that refuses the whole batch throws; it then left all of it unprocessed. */
+const unlessThrottled = async <T>(
+  batch: readonly T[],
+  send: () => Promise<readonly T[]>,
+): Promise<readonly T[]> => {
+  try {
+    return await send();
+  } catch (error) {
+    if (isThrottling(error)) return batch;
+    throw error;
+  }
+};
+
+const writeAll = async (
+  { client, tableName, signal }: LaunchTable,
+  requests: WriteRequest[],
+  limit: AdaptiveLimit,
+): Promise<void> => {
+  const write = async (left: readonly WriteRequest[]): Promise<readonly WriteRequest[]> => {
     const input = { RequestItems: { [tableName]: [...left] } };
     const { UnprocessedItems } = await client.send(new BatchWriteCommand(input), {
       abortSignal: signal,
     });
     return UnprocessedItems?.[tableName] ?? [];
   };
+  const send = (left: readonly WriteRequest[]): Promise<readonly WriteRequest[]> =>
+    limit.run(
+      () => unlessThrottled(left, () => write(left)),
+      (unprocessed) => unprocessed.length > 0,
+    );
   await allBatches(
     slices(requests, MAX_WRITES).map((batch) =>
       untilNoneIsLeft('BatchWriteItem', signal, batch, send),
@@ -71,17 +93,27 @@ const writeAll = async (table: LaunchTable, requests: WriteRequest[]): Promise<v
 };
 
 /** Puts every item, whatever the table leaves unprocessed on the way. Keys must be distinct. */
-export const putItems = (table: LaunchTable, items: readonly Item[]): Promise<void> =>
+export const putItems = (
+  table: LaunchTable,
+  items: readonly Item[],
+  limit: AdaptiveLimit,
+): Promise<void> =>
   writeAll(
     table,
     items.map((Item) => ({ PutRequest: { Item } })),
+    limit,
   );
 
 /** Deletes every key. Keys must be distinct. */
-export const deleteItems = (table: LaunchTable, keys: readonly LaunchKey[]): Promise<void> =>
+export const deleteItems = (
+  table: LaunchTable,
+  keys: readonly LaunchKey[],
+  limit: AdaptiveLimit,
+): Promise<void> =>
   writeAll(
     table,
     keys.map(({ id, launch_date }) => ({ DeleteRequest: { Key: { id, launch_date } } })),
+    limit,
   );
 
 export interface BatchReadOptions {

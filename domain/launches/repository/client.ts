@@ -15,13 +15,15 @@ export interface ClientOptions {
 export const createTableClient = ({
   requestTimeout,
   maxAttempts,
-}: ClientOptions): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      maxAttempts,
-      requestHandler: { requestTimeout, connectionTimeout: 1000, throwOnRequestTimeout: true },
-    }),
-  );
+}: ClientOptions): DynamoDBDocumentClient => {
+  const client = new DynamoDBClient({
+    maxAttempts,
+    requestHandler: { requestTimeout, connectionTimeout: 1000, throwOnRequestTimeout: true },
+  });
+  // It copies every item that comes or goes for a logger that there is not.
+  client.middlewareStack.remove('loggerMiddleware');
+  return DynamoDBDocumentClient.from(client);
+};
 
 /** Where the launches are, and the client that reaches it. */
 export interface LaunchTable {

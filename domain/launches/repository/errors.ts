@@ -19,6 +19,16 @@ export const asTableError = async <T>(operation: string, run: () => Promise<T>):
   }
 };
 
+const THROTTLING = [
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+];
+
+/** True for what the SDK throws when the table took nothing of a request because it is busy. */
+export const isThrottling = (error: unknown): boolean =>
+  error instanceof Error && THROTTLING.includes(error.name);
+
 const spanOf = (operation: string) => ({
   kind: SpanKind.CLIENT,
   attributes: { 'db.system.name': 'aws.dynamodb', 'db.operation.name': operation },

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LaunchKey } from '../../../domain/launches/keys.ts';
+import { AdaptiveLimit } from '../../../domain/launches/repository/adaptive-limit.ts';
 import { deleteItems, getItems, putItems } from '../../../domain/launches/repository/batches.ts';
+import type { LaunchTable } from '../../../domain/launches/repository/client.ts';
 import { TableError } from '../../../domain/launches/repository/errors.ts';
+import { WRITES_AT_ONCE } from '../../../domain/launches/repository/launch-writer.ts';
 import { onEveryTable } from '../../helpers/every-table.ts';
 import { sparingTable } from '../../helpers/unreliable-table.ts';
 
@@ -15,6 +18,11 @@ const byNumber = (a: { number?: unknown }, b: { number?: unknown }) =>
   Number(a.number) - Number(b.number);
 const half = (offered: number) => Math.ceil(offered / 2);
 const one = () => 1;
+
+const put = (table: LaunchTable, items: readonly LaunchKey[]) =>
+  putItems(table, items as never, new AdaptiveLimit(WRITES_AT_ONCE));
+const remove = (table: LaunchTable, keys: readonly LaunchKey[]) =>
+  deleteItems(table, keys, new AdaptiveLimit(WRITES_AT_ONCE));
 
 onEveryTable((db, kind) => {
   const open = async (keep?: (offered: number) => number) => {
@@ -35,19 +43,19 @@ onEveryTable((db, kind) => {
     ])('of %d items fit the limits and leave none behind', async (count, writes, reads) => {
       const { table, offered, read } = await open();
       const items = itemsUpTo(count);
-      await putItems(table, items);
+      await put(table, items);
       expect(offered.splice(0)).toEqual(writes);
       expect(await read(items)).toEqual(items);
       expect(offered.splice(0)).toEqual(reads);
-      await deleteItems(table, items);
+      await remove(table, items);
       expect(offered.splice(0)).toEqual(writes);
       expect(await read(items)).toEqual([]);
     });
 
     it('of no items ask nothing', async () => {
       const { table, offered, read } = await open();
-      await putItems(table, []);
-      await deleteItems(table, []);
+      await put(table, []);
+      await remove(table, []);
       expect(await read([])).toEqual([]);
       expect(offered).toEqual([]);
     });
@@ -56,7 +64,7 @@ onEveryTable((db, kind) => {
       const { table, read } = await open();
       const items = itemsUpTo(150);
       const stored = items.filter(({ number }) => number % 2 === 0);
-      await putItems(table, stored);
+      await put(table, stored);
       expect(await read(items)).toEqual(stored);
     });
 
@@ -66,12 +74,12 @@ onEveryTable((db, kind) => {
     ])('go on until none is left when the table takes %s', async (_name, keep, count) => {
       const { table, offered, read } = await open(keep);
       const items = itemsUpTo(count);
-      await putItems(table, items);
+      await put(table, items);
       const writes = offered.splice(0).length;
       expect(writes).toBeGreaterThan(Math.ceil(count / 25));
       expect(await read(items)).toEqual(items);
       expect(offered.splice(0).length).toBeGreaterThan(1);
-      await deleteItems(table, items);
+      await remove(table, items);
       expect(offered).toHaveLength(writes);
       expect(await read(items)).toEqual([]);
     });
@@ -81,7 +89,7 @@ onEveryTable((db, kind) => {
       it('read more than one answer of 16 MB can hold', async () => {
         const { table, offered, read } = await open();
         const items = itemsUpTo(60).map((item) => ({ ...item, details: 'x'.repeat(300_000) }));
-        await putItems(table, items);
+        await put(table, items);
         offered.length = 0;
         expect((await read(items)).map(({ number }) => number)).toEqual(
           items.map(({ number }) => number),
@@ -93,9 +101,9 @@ onEveryTable((db, kind) => {
     it('replace what is under a key', async () => {
       const { table, read } = await open();
       const items = itemsUpTo(3);
-      await putItems(table, items);
+      await put(table, items);
       const newer = items.map((item) => ({ ...item, details: 'newer' }));
-      await putItems(table, newer);
+      await put(table, newer);
       expect(await read(items)).toEqual(newer);
     });
 
@@ -104,7 +112,7 @@ onEveryTable((db, kind) => {
       const items = itemsUpTo(25);
       const ended = new AbortController();
       setTimeout(() => ended.abort(), 150);
-      await expect(putItems({ ...table, signal: ended.signal }, items)).rejects.toThrow(TableError);
+      await expect(put({ ...table, signal: ended.signal }, items)).rejects.toThrow(TableError);
       expect(offered.length).toBeLessThan(25);
       const plain = { ...table, client: db().client };
       const stored = await getItems(plain, items, { consistent: true });
@@ -113,12 +121,11 @@ onEveryTable((db, kind) => {
     });
 
     it.each([
-      ['BatchWriteItem', putItems],
-      ['BatchWriteItem', deleteItems],
+      ['BatchWriteItem', put],
+      ['BatchWriteItem', remove],
       [
         'BatchGetItem',
-        (table: Parameters<typeof putItems>[0], keys: LaunchKey[]) =>
-          getItems(table, keys, { consistent: false }),
+        (table: LaunchTable, keys: LaunchKey[]) => getItems(table, keys, { consistent: false }),
       ],
     ])('name %s when the table is gone', async (operation, run) => {
       const { table } = await open();

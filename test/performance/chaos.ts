@@ -1,0 +1,34 @@
+/**
+ * Lets things go wrong on purpose, on this machine, and tells what held: `npm run chaos`, with `-- --json` as JSON,
+ * with `-- --only <text>` the scenarios whose name holds the text. Exits with 1 when one does not hold.
+ */
+import { parseArgs } from 'node:util';
+import { killedIngestion } from './chaos/killed-ingestion.ts';
+import type { ChaosResult } from './chaos/scenario.ts';
+import { printTable, say } from './measuring/report.ts';
+
+const SCENARIOS: Readonly<Record<string, () => Promise<ChaosResult>>> = {
+  'ingestion killed': () => killedIngestion({ points: 100, seed: 1957 }),
+};
+
+const { values: options } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+});
+
+const run = async (): Promise<ChaosResult[]> => {
+  const results: ChaosResult[] = [];
+  for (const [name, scenario] of Object.entries(SCENARIOS)) {
+    if (!name.includes(options.only)) continue;
+    if (!options.json) say(`${name} …`);
+    results.push(await scenario());
+  }
+  return results;
+};
+
+const results = await run();
+if (options.json) say(JSON.stringify(results, null, 2));
+else {
+  printTable(results.map(({ scenario, holds }) => ({ scenario, holds })));
+  for (const { scenario, details } of results) say(`${scenario}: ${JSON.stringify(details)}`);
+}
+process.exitCode = results.length > 0 && results.every(({ holds }) => holds) ? 0 : 1;

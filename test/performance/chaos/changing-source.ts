@@ -1,0 +1,41 @@
+import type { SpacexLaunch } from '../../../local/recorded-sources/index.ts';
+import { recordedLaunches } from '../../../local/recorded-sources/spacex/launch.ts';
+
+const DAY_MS = 86_400_000;
+
+const shift = ({ date_utc }: SpacexLaunch, days: number): { date_utc: string } => ({
+  date_utc: new Date(Date.parse(date_utc) + days * DAY_MS).toISOString(),
+});
+
+const copiesOf = (copies: number): SpacexLaunch[] =>
+  Array.from({ length: copies }, (_, copy) =>
+    recordedLaunches().map((launch) => ({
+      ...launch,
+      ...shift(launch, copy),
+      id: `${launch.id}-${copy}`,
+    })),
+  ).flat();
+
+const changeOf = (launch: SpacexLaunch, index: number): Partial<SpacexLaunch> => {
+  if (index % 5 === 0) return shift(launch, 3);
+  if (index % 7 === 0) return shift(launch, 400);
+  return index % 11 === 0 ? { upcoming: false, success: true, details: 'Flown.' } : {};
+};
+
+/** What a launch API says, and what it says later. */
+export interface ChangingSource {
+  before: SpacexLaunch[];
+  /** Some slip within the year, some across years, some have an outcome now, some are new, some are gone. */
+  after: SpacexLaunch[];
+}
+
+/** @param copies of the 205 recorded launches, each under ids of its own */
+export const changingSource = (copies: number): ChangingSource => {
+  const all = copiesOf(copies);
+  return {
+    before: all.filter((_, index) => index % 10 !== 9),
+    after: all
+      .map((launch, index) => ({ ...launch, ...changeOf(launch, index) }))
+      .filter((_, index) => index % 23 !== 22),
+  };
+};
