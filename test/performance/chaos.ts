@@ -5,10 +5,18 @@
 import { parseArgs } from 'node:util';
 import { killedIngestion } from './chaos/killed-ingestion.ts';
 import type { ChaosResult } from './chaos/scenario.ts';
+import { silentConnections } from './chaos/silent-connections.ts';
+import { tableGone } from './chaos/table-gone.ts';
 import { printTable, say } from './measuring/report.ts';
+
+/** Of the table, under load. */
+const OUTAGE = { seconds: 60, recovery: 5, connections: 32 };
 
 const SCENARIOS: Readonly<Record<string, () => Promise<ChaosResult>>> = {
   'ingestion killed': () => killedIngestion({ points: 100, seed: 1957 }),
+  'table refusing': () => tableGone({ mode: 'refusing', ...OUTAGE }),
+  'table hanging': () => tableGone({ mode: 'hanging', ...OUTAGE }),
+  'silent connections': () => silentConnections({ silent: 1000, seconds: 20, connections: 32 }),
 };
 
 const { values: options } = parseArgs({

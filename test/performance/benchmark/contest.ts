@@ -37,7 +37,7 @@ const ask = async (
   const before = await processorSecondsOf(pid);
   const { rate, p99, answers } = await load.run({
     origin: server.origin,
-    paths: [path],
+    requests: [{ path }],
     connections: CONNECTIONS,
     headers: { 'accept-encoding': encoding },
     seconds,

@@ -29,11 +29,11 @@ const loadViews = async (
   origin: string,
   counter: TableCounter,
 ): Promise<Figure[]> => {
-  const paths = VIEWS;
+  const requests = VIEWS.map((path) => ({ path }));
   // Each once before: what was never asked for is read from the table.
-  await load.run({ origin, paths, connections: 1, headers: AS_BROWSERS_ASK });
+  await load.run({ origin, requests, connections: 1, headers: AS_BROWSERS_ASK });
   counter.take();
-  const sent = { origin, paths, connections: CONNECTIONS, headers: AS_BROWSERS_ASK };
+  const sent = { origin, requests, connections: CONNECTIONS, headers: AS_BROWSERS_ASK };
   const { answers } = await load.run({ ...sent, seconds: SECONDS });
   const { GetItem: gets = 0, Query: queries = 0, ...others } = counter.take();
   const all = Object.values(others).reduce((sum, count) => sum + count, 0);

@@ -18,8 +18,8 @@ const measure = async ({ built, load, recorded }: Bench): Promise<Figure[]> => {
   try {
     const queries = unseenFilters(choicesIn(launchLibraryLaunches()), seededRandom(SEED));
     const p99 = (path: string) => async (): Promise<number> => {
-      const paths = take(queries, REQUESTS).map((query) => `${path}?${query}`);
-      const sent = { origin, paths, connections: CONNECTIONS, headers: AS_BROWSERS_ASK };
+      const requests = take(queries, REQUESTS).map((query) => ({ path: `${path}?${query}` }));
+      const sent = { origin, requests, connections: CONNECTIONS, headers: AS_BROWSERS_ASK };
       return (await load.run(sent)).p99;
     };
     const measures = { summary: p99(SUMMARY), page: p99('/') };

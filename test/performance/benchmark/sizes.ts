@@ -35,7 +35,12 @@ type Measures = Record<string, () => Promise<number>>;
 
 const summaries = (load: LoadGenerator, { label, server }: Sized): Measures => ({
   [`summary ${label}`]: async () => {
-    const sent = { origin: server.origin, paths: [SUMMARY], connections: MANY, seconds: SECONDS };
+    const sent = {
+      origin: server.origin,
+      requests: [{ path: SUMMARY }],
+      connections: MANY,
+      seconds: SECONDS,
+    };
     return (await load.run({ ...sent, headers: AS_BROWSERS_ASK })).p99;
   },
 });
@@ -45,8 +50,8 @@ const newFilters = (load: LoadGenerator, { label, server, choices }: Sized): Mea
   const measure = (words: readonly string[], seed: number) => {
     const queries = unseenFilters({ ...choices, words }, seededRandom(seed));
     return async () => {
-      const paths = take(queries, REQUESTS).map((query) => `${SUMMARY}?${query}`);
-      const sent = { origin: server.origin, paths, connections: FEW };
+      const requests = take(queries, REQUESTS).map((query) => ({ path: `${SUMMARY}?${query}` }));
+      const sent = { origin: server.origin, requests, connections: FEW };
       return (await load.run({ ...sent, headers: AS_BROWSERS_ASK })).p99;
     };
   };

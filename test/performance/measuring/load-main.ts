@@ -1,29 +1,34 @@
 /** The process of a load generator: is sent a load over IPC, answers with what came back. */
 import autocannon from 'autocannon';
-import type { Load, LoadResult } from './load.ts';
+import type { Load, LoadRequest, LoadResult } from './load.ts';
 import { percentile } from './percentile.ts';
 
-/** Gives each request the next path, whichever connection it goes over. */
-const inTurn = (paths: readonly string[]): autocannon.Request[] => {
-  if (paths.length === 1) return [{ path: paths[0]! }];
-  let next = 0;
-  return [
-    {
-      setupRequest: (request) => {
-        const path = paths[next % paths.length]!;
-        next += 1;
-        return { ...request, path };
-      },
-    },
-  ];
+const NUMBER = '{n}';
+
+const toSend = ({ path, headers = {} }: LoadRequest, number: number): autocannon.Request => ({
+  path: path.replaceAll(NUMBER, String(number)),
+  headers: { ...headers },
+});
+
+/** Gives out the requests in turn, whichever connection asks. */
+const inTurn = (requests: readonly LoadRequest[]): autocannon.Request[] => {
+  if (requests.length === 1 && !requests[0]!.path.includes(NUMBER))
+    return [toSend(requests[0]!, 0)];
+  let sent = 0;
+  const setupRequest = (before: autocannon.Request): autocannon.Request => {
+    const next = toSend(requests[sent % requests.length]!, sent);
+    sent += 1;
+    return { ...before, ...next };
+  };
+  return [{ setupRequest }];
 };
 
-const optionsOf = ({ origin, paths, connections, headers, seconds, rate }: Load) => ({
+const optionsOf = ({ origin, requests, connections, headers, seconds, rate }: Load) => ({
   url: origin,
   connections,
-  requests: inTurn(paths),
+  requests: inTurn(requests),
   ...(headers === undefined ? {} : { headers }),
-  ...(seconds === undefined ? { amount: paths.length } : { duration: seconds }),
+  ...(seconds === undefined ? { amount: requests.length } : { duration: seconds }),
   ...(rate === undefined ? {} : { overallRate: rate }),
 });
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 const KB_PER_MB = 1024;
@@ -37,3 +37,7 @@ export const processorSecondsOf = async (pid: number): Promise<number | null> =>
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[USER]) + Number(fields[SYSTEM])) / TICKS;
 };
+
+/** Open files and connections of a process; null where the system does not tell (anything but Linux). */
+export const openFilesOf = async (pid: number): Promise<number | null> =>
+  existsSync('/proc/self/fd') ? (await readdir(`/proc/${pid}/fd`)).length : null;
