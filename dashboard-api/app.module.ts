@@ -5,7 +5,6 @@ import { ConfigModule } from './config/config.module.ts';
 import type { Environment } from './config/environment.ts';
 import { DocsModule } from './docs/docs.module.ts';
 import { HealthModule } from './health/health.module.ts';
-import { AnswersModule } from './http/answers/answers.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { AppLogger, loggingModule } from './http/logging.module.ts';
 import { IngestionsModule } from './ingestions/ingestions.module.ts';
@@ -21,11 +20,10 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        loggingModule(environment),
+        loggingModule(),
         ConfigModule.forRoot(environment),
         TracingModule,
         HttpModule,
-        AnswersModule,
         AuthModule,
         LaunchesModule,
         StatisticsModule,

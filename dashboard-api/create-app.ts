@@ -5,11 +5,11 @@ import { AppModule } from './app.module.ts';
 import { readEnvironment } from './config/environment.ts';
 import { ApiDescription } from './docs/api-description.ts';
 import { createOpenApiDocument } from './docs/openapi.ts';
+import { Front } from './http/front/front.ts';
 import { AppLogger } from './http/logging.module.ts';
 import { parseQuery } from './http/raw-query.ts';
 import { BoundedExpressAdapter } from './http/server/bounded-server.ts';
 import { etagOf } from './http/strong-etag.ts';
-import { traceRequests } from './tracing/request-spans.ts';
 
 /**
  * The dashboard, ready to listen.
@@ -20,18 +20,17 @@ export const createApp = async (
   variables: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<NestExpressApplication> => {
   const environment = readEnvironment(variables);
+  const adapter = new BoundedExpressAdapter();
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.forRoot(environment),
-    new BoundedExpressAdapter(),
+    adapter,
     { abortOnError: false, bodyParser: false, logger: false },
   );
   app.useLogger(app.get(AppLogger));
   app.set('trust proxy', environment.trustedProxies);
   app.set('etag', etagOf);
   app.set('query parser', parseQuery);
-  if (environment.tracingEndpoint !== undefined) {
-    app.use(traceRequests(environment.trustedProxies));
-  }
+  adapter.putBehind(app.get(Front));
   app.enableShutdownHooks();
   app.get(ApiDescription).publish(createOpenApiDocument(app));
   return app;

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { pino } from 'pino';
 import { Environment } from './config/environment.ts';
 import { createApp } from './create-app.ts';
-import { AppLogger, LOG_FORMAT } from './http/logging.module.ts';
+import { AppLogger } from './http/logging.module.ts';
+import { LOG_FORMAT } from './http/root-logger.ts';
 
 const start = async (): Promise<void> => {
   const app = await createApp();

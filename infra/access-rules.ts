@@ -4,9 +4,9 @@ type Rule = (config: StackConfig) => string | false;
 
 const ISSUER_KEYS = ['oidcAudience', 'oidcClientId', 'oidcClientSecret', 'oidcRolesClaim'] as const;
 
-/** Whether people reach the dashboard by HTTPS: CloudFront's own name has a certificate too. */
-const servesHttps = ({ edge, certificateArn, domainName }: StackConfig): boolean =>
-  edge || certificateArn !== undefined || domainName !== undefined;
+/** Whether requests are encrypted up to the balancer: with CloudFront's own certificate they are only up to there. */
+const isEncrypted = ({ certificateArn, domainName }: StackConfig): boolean =>
+  certificateArn !== undefined || domainName !== undefined;
 
 /** Whether tasks reach more than the AWS services that have addresses inside the network. */
 export const reachesInternet = ({ publicTasks, natGateways }: StackConfig): boolean =>
@@ -34,8 +34,8 @@ const browserSignIn = ({ readingAccess, oidcClientId }: StackConfig): boolean =>
 /** A session that goes over plain HTTP is anybody's on the way. */
 const signInUnprotected: Rule = (config) =>
   browserSignIn(config) &&
-  !servesHttps(config) &&
-  'readingAccess sign-in and oidcClientId need HTTPS: edge, domainName or certificateArn';
+  !isEncrypted(config) &&
+  'readingAccess sign-in and oidcClientId need HTTPS up to the load balancer: domainName or certificateArn';
 
 const signInNobodyCan: Rule = ({ readingAccess, oidcIssuer, oidcClientId }) =>
   readingAccess === 'sign-in' &&

@@ -13,11 +13,12 @@ import type { Use } from './uses.ts';
 export const createIssuer = (
   names: Naming,
   config: StackConfig,
-  { url: dashboardUrl, isSecure: isHttps }: Entrance,
+  { url: dashboardUrl, balancer }: Entrance,
 ): { issuer: Issuer; people?: UserPool } => {
   const given = configuredIssuer(config);
   if (given !== undefined) return { issuer: given };
-  const people = new UserPool(names.of('users'), { ...config, dashboardUrl, isHttps });
+  const isEncrypted = balancer.isSecure;
+  const people = new UserPool(names.of('users'), { ...config, dashboardUrl, isEncrypted });
   return { issuer: people.issuer, people };
 };
 

@@ -1,3 +1,6 @@
+import type { ParseSetting } from '../../domain/settings.ts';
+import { rejectSetting } from '../../domain/settings.ts';
+
 /** How the names of who may read are written: everybody, or whoever is signed in. */
 export const READING = ['public', 'sign-in'] as const;
 
@@ -38,19 +41,13 @@ export interface AuthSettings {
   issuer: IssuerSettings | undefined;
 }
 
-type Parse<T> = (text: string) => T;
-
 /** Reads one variable, or notes what is wrong with it; see {@link readEnvironment}. */
 export interface ReadVariable {
-  <T>(name: string, parse: Parse<T>, fallback?: T): T;
+  <T>(name: string, parse: ParseSetting<T>, fallback?: T): T;
 }
 
 const MIN_SECRET_LENGTH = 32;
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-
-const reject = (reason: string): never => {
-  throw new Error(reason);
-};
 
 const listOf = (text: string): string[] =>
   text
@@ -59,42 +56,44 @@ const listOf = (text: string): string[] =>
     .filter((part) => part !== '');
 
 const parseChoice =
-  <T extends string>(choices: readonly T[]): Parse<T> =>
+  <T extends string>(choices: readonly T[]): ParseSetting<T> =>
   (text) =>
     choices.find((choice) => choice === text) ??
-    reject(`"${text}" is not one of ${choices.join(', ')}`);
+    rejectSetting(`"${text}" is not one of ${choices.join(', ')}`);
 
 /** Over plain HTTP anybody on the way could read and answer; on one machine there is no way. */
-const parseSafe: Parse<URL> = (text) => {
+const parseSafe: ParseSetting<URL> = (text) => {
   const url = URL.parse(text);
   const isSafe =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
-  return isSafe ? url! : reject(`"${text}" is not an https address`);
+  return isSafe ? url! : rejectSetting(`"${text}" is not an https address`);
 };
 
-const parseOrigin: Parse<URL> = (text) => {
+const parseOrigin: ParseSetting<URL> = (text) => {
   const url = parseSafe(text);
-  return url.href === `${url.origin}/` ? url : reject(`"${text}" is not an address without a path`);
+  return url.href === `${url.origin}/`
+    ? url
+    : rejectSetting(`"${text}" is not an address without a path`);
 };
 
 /** The names and flags of cookies follow from the first: those of another protocol would not fit. */
-const parseOrigins: Parse<BrowserSignIn['origins']> = (text) => {
+const parseOrigins: ParseSetting<BrowserSignIn['origins']> = (text) => {
   const [first, ...others] = listOf(text).map(parseOrigin);
-  if (first === undefined) return reject('names no address');
+  if (first === undefined) return rejectSetting('names no address');
   return others.every(({ protocol }) => protocol === first.protocol)
     ? [first, ...others]
-    : reject('names both http and https addresses');
+    : rejectSetting('names both http and https addresses');
 };
 
 /** What is wrong with a secret is told without the secret. */
-const parseSecrets: Parse<BrowserSignIn['sessionSecrets']> = (text) => {
+const parseSecrets: ParseSetting<BrowserSignIn['sessionSecrets']> = (text) => {
   const secrets = listOf(text);
   return secrets.length > 0 && secrets.every(({ length }) => length >= MIN_SECRET_LENGTH)
     ? (secrets as unknown as BrowserSignIn['sessionSecrets'])
-    : reject(`is not one or more secrets of at least ${MIN_SECRET_LENGTH} characters`);
+    : rejectSetting(`is not one or more secrets of at least ${MIN_SECRET_LENGTH} characters`);
 };
 
-const asIs: Parse<string> = (text) => text;
+const asIs: ParseSetting<string> = (text) => text;
 
 const readSignIn = (read: ReadVariable, clientId: string): BrowserSignIn => ({
   clientId,
@@ -118,9 +117,9 @@ const readIssuer = (read: ReadVariable, url: URL): IssuerSettings => {
 /** Reads who may do what. Without an issuer reading is public and everything that needs a role is closed. */
 export const readAuthSettings = (read: ReadVariable): AuthSettings => {
   const issuer = read<URL | null>('OIDC_ISSUER', parseSafe, null);
-  const parseReading: Parse<AuthSettings['reading']> = (text) => {
+  const parseReading: ParseSetting<AuthSettings['reading']> = (text) => {
     const reading = parseChoice(READING)(text);
-    return reading === 'sign-in' && issuer === null ? reject('needs OIDC_ISSUER') : reading;
+    return reading === 'sign-in' && issuer === null ? rejectSetting('needs OIDC_ISSUER') : reading;
   };
   return {
     reading: read('AUTH_READING', parseReading, 'public'),

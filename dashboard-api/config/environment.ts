@@ -1,7 +1,13 @@
 import { join } from 'node:path';
-import { isUtcDay, startOfDay } from '../../domain/launches/dates.ts';
-import type { LaunchSource } from '../../domain/launches/keys.ts';
-import { LAUNCH_SOURCES, isLaunchSource } from '../../domain/launches/keys.ts';
+import { LAUNCH_SOURCES } from '../../domain/launches/keys.ts';
+import type { ParseSetting, SourcesInUse } from '../../domain/settings.ts';
+import {
+  parseHttpUrl,
+  parseShare,
+  parseSources,
+  parseStartDay,
+  rejectSetting,
+} from '../../domain/settings.ts';
 import type { AuthSettings } from './auth-settings.ts';
 import { readAuthSettings } from './auth-settings.ts';
 
@@ -13,7 +19,7 @@ export abstract class Environment {
   /** DYNAMODB_TABLE: name of the launches table. */
   abstract readonly tableName: string;
   /** LAUNCH_SOURCES: sources served; the first is the one meant when a request names none. */
-  abstract readonly sources: readonly [LaunchSource, ...LaunchSource[]];
+  abstract readonly sources: SourcesInUse;
   /** HOST, PORT: where to listen; port 0 is any free one. */
   abstract readonly host: string;
   abstract readonly port: number;
@@ -51,57 +57,28 @@ export class EnvironmentError extends Error {
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
-type Parse<T> = (text: string) => T;
 
 const DEFAULT_VIEWS_DIR = join(import.meta.dirname, '../../views');
 const MAX_PORT = 65_535;
 /** A page with its assets is some twenty requests; nobody reads thirty pages a minute. */
 const DEFAULT_REQUESTS_PER_MINUTE = 600;
 
-const reject = (reason: string): never => {
-  throw new Error(reason);
-};
-
-const parseSource = (text: string): LaunchSource =>
-  isLaunchSource(text)
-    ? text
-    : reject(`"${text}" is not a source; known are ${LAUNCH_SOURCES.join(', ')}`);
-
-const parseSources: Parse<Environment['sources']> = (text) => {
-  const [first = '', ...rest] = text.split(',').map((name) => name.trim());
-  const sources = [first, ...rest].map(parseSource);
-  return [...new Set(sources)] as [LaunchSource, ...LaunchSource[]];
-};
-
-const parsePort: Parse<number> = (text) => {
+const parsePort: ParseSetting<number> = (text) => {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  return port <= MAX_PORT ? port : reject(`"${text}" is not a port from 0 to ${MAX_PORT}`);
+  return port <= MAX_PORT ? port : rejectSetting(`"${text}" is not a port from 0 to ${MAX_PORT}`);
 };
 
-const parseLogLevel: Parse<LogLevel> = (text) =>
+const parseLogLevel: ParseSetting<LogLevel> = (text) =>
   LOG_LEVELS.find((level) => level === text) ??
-  reject(`"${text}" is not one of ${LOG_LEVELS.join(', ')}`);
+  rejectSetting(`"${text}" is not one of ${LOG_LEVELS.join(', ')}`);
 
-const parseDay: Parse<string> = (text) =>
-  isUtcDay(text) ? startOfDay(text) : reject(`"${text}" is not a day YYYY-MM-DD`);
+const parseCount: ParseSetting<number> = (text) =>
+  /^\d{1,9}$/.test(text) ? Number(text) : rejectSetting(`"${text}" is not a whole number from 0`);
 
-const parseCount: Parse<number> = (text) =>
-  /^\d{1,9}$/.test(text) ? Number(text) : reject(`"${text}" is not a whole number from 0`);
+const parseFlag: ParseSetting<boolean> = (text) =>
+  text === 'true' || (text === 'false' ? false : rejectSetting(`"${text}" is not true or false`));
 
-const parseShare: Parse<number> = (text) =>
-  /^(0|1|0?\.\d+|1\.0+)$/.test(text)
-    ? Number(text)
-    : reject(`"${text}" is not a number from 0 to 1`);
-
-const parseFlag: Parse<boolean> = (text) =>
-  text === 'true' || (text === 'false' ? false : reject(`"${text}" is not true or false`));
-
-const parseUrl: Parse<string> = (text) =>
-  /^https?:\/\//.test(text) && URL.canParse(text)
-    ? text
-    : reject(`"${text}" is not an http(s) address`);
-
-const asIs: Parse<string> = (text) => text;
+const asIs: ParseSetting<string> = (text) => text;
 
 /**
  * Reads the environment once, whole. A variable that is set to nothing counts as not set.
@@ -110,17 +87,17 @@ const asIs: Parse<string> = (text) => text;
 export const readEnvironment = (variables: Variables): Environment => {
   const problems: string[] = [];
   const textOf = (name: string): string | undefined => variables[name]?.trim() || undefined;
-  const read = <T>(name: string, parse: Parse<T>, fallback?: T): T => {
+  const read = <T>(name: string, parse: ParseSetting<T>, fallback?: T): T => {
     const text = textOf(name);
     try {
       if (text !== undefined) return parse(text);
-      return fallback === undefined ? reject('is required') : fallback;
+      return fallback === undefined ? rejectSetting('is required') : fallback;
     } catch (error) {
       problems.push(`${name}: ${(error as Error).message}`);
       return fallback as T;
     }
   };
-  const optional = (name: string, parse: Parse<string>): string | undefined =>
+  const optional = (name: string, parse: ParseSetting<string>): string | undefined =>
     textOf(name) === undefined ? undefined : read(name, parse, '');
   const environment = {
     tableName: read('DYNAMODB_TABLE', asIs),
@@ -129,12 +106,12 @@ export const readEnvironment = (variables: Variables): Environment => {
     port: read('PORT', parsePort, 3000),
     name: read('ENVIRONMENT', asIs, 'prod'),
     logLevel: read('LOG_LEVEL', parseLogLevel, 'info'),
-    clockStartsAt: optional('AS_OF', parseDay),
+    clockStartsAt: optional('AS_OF', parseStartDay),
     viewsDir: read('VIEWS_DIR', asIs, DEFAULT_VIEWS_DIR),
     trustedProxies: read('TRUSTED_PROXIES', parseCount, 0),
     behindTls: read('BEHIND_TLS', parseFlag, false),
     requestsPerMinute: read('RATE_LIMIT_PER_MINUTE', parseCount, DEFAULT_REQUESTS_PER_MINUTE),
-    tracingEndpoint: optional('OTEL_EXPORTER_OTLP_ENDPOINT', parseUrl),
+    tracingEndpoint: optional('OTEL_EXPORTER_OTLP_ENDPOINT', parseHttpUrl),
     tracedShare: read('OTEL_TRACES_SAMPLER_ARG', parseShare, 1),
     auth: readAuthSettings(read),
     ingestionFunction: read('INGESTION_FUNCTION_NAME', asIs, '') || undefined,

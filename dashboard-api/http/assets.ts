@@ -8,14 +8,14 @@ export interface Asset {
   extension: string;
 }
 
-/** What the build made of `views/assets`. */
-export interface Assets {
+/** What the build made of `views/assets`; also the token it is injected under. */
+export abstract class Assets {
   /** URL of an entry by the name it has in the sources, `main.css`. */
-  urlOf: (entry: string) => string;
+  abstract readonly urlOf: (entry: string) => string;
   /** Files with a hash in their name, which never change, by name. */
-  hashed: ReadonlyMap<string, Asset>;
+  abstract readonly hashed: ReadonlyMap<string, Asset>;
   /** Files that keep their name, by name: `favicon.svg`, `robots.txt`. */
-  fixed: ReadonlyMap<string, Asset>;
+  abstract readonly fixed: ReadonlyMap<string, Asset>;
 }
 
 const MANIFEST = 'manifest.json';
@@ -58,11 +58,9 @@ export const loadAssets = (viewsDir: string): Assets => {
   };
 };
 
-/** Paths of all the files there are; see {@link loadAssets}. */
-export const assetPaths = (viewsDir: string): ReadonlySet<string> => {
-  const { hashed, fixed } = loadAssets(viewsDir);
-  return new Set([
+/** Paths of all the files there are. */
+export const assetPaths = ({ hashed, fixed }: Assets): ReadonlySet<string> =>
+  new Set([
     ...[...hashed.keys()].map((name) => `/assets/${name}`),
     ...[...fixed.keys()].map((name) => `/${name}`),
   ]);
-};

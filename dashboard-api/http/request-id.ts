@@ -20,15 +20,13 @@ export const isFromTrusted = ({ socket }: IncomingMessage, trustedProxies: numbe
  */
 export const requestIdFor =
   (trustedProxies: number) =>
-  (request: IncomingMessage, response: ServerResponse): string => {
+  (request: IncomingMessage): string => {
     const given = isFromTrusted(request, trustedProxies)
       ? request.headers[REQUEST_ID_HEADER.toLowerCase()]
       : undefined;
-    const id = isRequestId(given) ? given : randomUUID();
-    response.setHeader(REQUEST_ID_HEADER, id);
-    return id;
+    return isRequestId(given) ? given : randomUUID();
   };
 
-/** The id that {@link requestIdFor} gave the request this answers. */
+/** The id of the request this answers, as its header says it. */
 export const requestIdOf = (response: ServerResponse): string =>
   String(response.getHeader(REQUEST_ID_HEADER) ?? '');

@@ -15,17 +15,23 @@ export const untaggedCoding = (tag: string): string => tag.replace(CODING, '"');
 
 const withCoding = (tag: string, coding: string): string => `${tag.slice(0, -1)}-${coding}"`;
 
-/** A 304 repeats the tag the caller holds, which may be that of a compressed body. */
-const heldTag = (held: string, tag: string): string => {
-  const codings = [...held.matchAll(CODING)].map(([, coding]) => coding!);
-  const tags = codings.map((coding) => withCoding(tag, coding));
-  return held.includes(tag) ? tag : (tags.find((coded) => held.includes(coded)) ?? tag);
+/**
+ * The tag of a body that a caller holds, as the caller names it: of the body itself, or of one of its compressed forms.
+ * @param held If-None-Match of the request
+ * @returns null when it holds none of them
+ */
+export const heldTag = (held: string | undefined, tag: string): string | null => {
+  if (held === undefined) return null;
+  if (held.trim() === '*') return tag;
+  const tags = held.split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return tags.find((one) => untaggedCoding(one) === tag) ?? null;
 };
 
 const finalTag = (response: Response, held: string): string | undefined => {
   const tag = response.getHeader('ETag');
   if (typeof tag !== 'string' || tag.startsWith('W/')) return undefined;
-  if (response.statusCode === 304) return heldTag(held, tag);
+  // A 304 repeats the tag the caller holds.
+  if (response.statusCode === 304) return heldTag(held, tag) ?? tag;
   const coding = response.getHeader('Content-Encoding');
   return typeof coding === 'string' ? withCoding(tag, coding) : undefined;
 };

@@ -4,14 +4,19 @@ import {
   LambdaServiceException,
   TooManyRequestsException,
 } from '@aws-sdk/client-lambda';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import { context, propagation } from '@opentelemetry/api';
 import { Environment } from '../config/environment.ts';
 import { DependencyError } from '../errors.ts';
+import { DRAIN_MS } from '../http/server/connection-drain.ts';
 
 /** An HTTP call ends after 25 s at the latest; the rest is for starting and for the way. */
 const TIMEOUT_MS = 35_000;
+/** How long an answer is still waited for when the process is told to stop: the rest is for telling the caller. */
+const LAST_WAIT_MS = DRAIN_MS - 3_000;
+/** What the SDK calls a wait that ended, by its own limit or by ours. */
+const GAVE_UP = ['TimeoutError', 'AbortError'];
 const NOT_HERE = 'Ingestion cannot be started from here.';
 
 /** What the function answers over HTTP. */
@@ -51,8 +56,9 @@ const parseAnswer = (payload: Uint8Array | undefined): FunctionAnswer => {
 
 /** The function that collects launches, invoked over the Lambda API wherever that is. */
 @Injectable()
-export class IngestionFunction implements OnApplicationShutdown {
+export class IngestionFunction implements OnModuleDestroy, OnApplicationShutdown {
   private readonly logger = new Logger(IngestionFunction.name);
+  private readonly lastWait = new AbortController();
   private readonly client = new LambdaClient({
     // A second try would be a second run.
     maxAttempts: 1,
@@ -83,15 +89,21 @@ export class IngestionFunction implements OnApplicationShutdown {
     return parseAnswer(Payload);
   }
 
+  onModuleDestroy(): void {
+    setTimeout(() => this.lastWait.abort(), LAST_WAIT_MS).unref();
+  }
+
   onApplicationShutdown(): void {
     this.client.destroy();
   }
 
   private async invoke(name: string, event: Uint8Array) {
+    const { signal: abortSignal } = this.lastWait;
+    const command = new InvokeCommand({ FunctionName: name, Payload: event });
     try {
-      return await this.client.send(new InvokeCommand({ FunctionName: name, Payload: event }));
+      return await this.client.send(command, { abortSignal });
     } catch (error) {
-      if ((error as Error).name === 'TimeoutError') {
+      if (GAVE_UP.includes((error as Error).name)) {
         throw this.failure(504, 'The ingestion did not answer in time; it may go on.', error);
       }
       if (error instanceof TooManyRequestsException) {

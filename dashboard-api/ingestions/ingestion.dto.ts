@@ -7,7 +7,15 @@ const Count = (description: string) =>
   ApiProperty({ type: 'integer', minimum: 0, example: 0, description });
 const Time = (description: string) =>
   ApiProperty({ type: String, format: 'date-time', nullable: true, description });
+const DEV = 'In deployments called dev alone: ';
 const Source = () => ApiProperty({ type: String, enum: LAUNCH_SOURCES });
+
+/** A document that is no launch. */
+export class RejectionDto {
+  @ApiProperty({ type: String, nullable: true, description: 'Its id, where it has one.' })
+  id!: string | null;
+  @ApiProperty({ type: String, description: 'What is wrong with it.' }) reason!: string;
+}
 
 /** What an ingestion did, as the function tells it. */
 export class IngestionResultDto {
@@ -25,6 +33,17 @@ export class IngestionResultDto {
   @Count('Launches that were the same.') unchanged_items!: number;
   @Count('Launches whose date moved.') moved_items!: number;
   @Count('Documents that are no launches.') rejected_items!: number;
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: `${DEV}when it began.` })
+  start_time?: string;
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: `${DEV}when it ended.` })
+  end_time?: string;
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: `${DEV}launches it read.` })
+  launch_items?: number;
+  @ApiPropertyOptional({
+    type: [RejectionDto],
+    description: `${DEV}documents that are no launches.`,
+  })
+  rejected?: RejectionDto[];
 }
 
 export class RunDto implements IngestionRun {

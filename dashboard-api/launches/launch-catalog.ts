@@ -1,49 +1,24 @@
-import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import type { LaunchFilter } from '../../domain/launches/filter.ts';
-import { matcher } from '../../domain/launches/filter.ts';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
-import type { LaunchSummary } from '../../domain/launches/launch.ts';
 import { TableError } from '../../domain/launches/repository/errors.ts';
 import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
-import type { SourceState } from '../../domain/launches/state.ts';
 import { errorFields } from '../../domain/telemetry/error-fields.ts';
 import { Environment } from '../config/environment.ts';
 import type { CatalogOutline } from './catalog-outline.ts';
 import { outlineOf, reach } from './catalog-outline.ts';
-import type { HeldYear } from './held-years.ts';
+import type { CatalogReading, CatalogTallies, SourceReading } from './catalog-reading.ts';
+import { matching, readingOf, talliesOf } from './catalog-reading.ts';
+import { ofDays } from './sorted.ts';
 import { Poller } from './poller.ts';
 import { SourceCache } from './source-cache.ts';
-
-/** Launches of one source under a filter, with how fresh they are. */
-export interface CatalogReading extends Omit<CatalogOutline, 'reached' | 'revision'> {
-  /** Changes whenever anything an answer is made of changes; equal in every process for equal data. */
-  version: string;
-  /** Matching the filter, oldest first: by date, then by id. */
-  launches: readonly LaunchSummary[];
-}
-
-/** What is held of a source as a whole: all its launches, and what its state item says of its ingestion. */
-export interface SourceReading {
-  state: SourceState;
-  /** True while the table does not answer and this is the last good data. */
-  stale: boolean;
-  /** Oldest first; null where they were not read before the table was gone. */
-  launches: readonly LaunchSummary[] | null;
-}
 
 /** Lets an outage of the table pass as null. */
 const unlessTableGone = (error: unknown): null => {
   if (error instanceof TableError) return null;
   throw error;
 };
-
-const versionOf = (outline: CatalogOutline, held: readonly HeldYear[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([outline, held.map(({ digest }) => digest)]))
-    .digest('base64url')
-    .slice(0, 22);
 
 /** The one way to the launches of the configured sources: in memory, by year, polled for changes. */
 @Injectable()
@@ -97,12 +72,21 @@ export class LaunchCatalog implements OnModuleInit, OnApplicationShutdown {
    * @throws TableError when a year was never loaded and the table does not answer
    */
   async read(source: LaunchSource, filter: LaunchFilter): Promise<CatalogReading> {
-    const cache = this.cacheOf(source);
-    const { state, years: held } = await cache.snapshot(({ years }) => reach(filter, years));
-    const outline = outlineOf(state, filter, cache.failure !== null);
-    const { as_of, stale, years, range } = outline;
-    const launches = held.flatMap((year) => year.launches).filter(matcher(filter));
-    return { source, as_of, stale, version: versionOf(outline, held), years, range, launches };
+    const { cache, held, outline } = await this.reached(source, filter);
+    const parts = held.map(({ launches }) => ofDays(launches, filter));
+    const isBounded = filter.from !== null || filter.to !== null;
+    const listed = isBounded ? parts.flat() : cache.lists.of(parts);
+    const launches = await matching(listed, filter);
+    return { ...readingOf(outline, held), launches };
+  }
+
+  /**
+   * What statistics of the launches under a filter are made of: {@link read}, counted.
+   * @throws TableError as there
+   */
+  async count(source: LaunchSource, filter: LaunchFilter): Promise<CatalogTallies> {
+    const { held, outline } = await this.reached(source, filter);
+    return { ...readingOf(outline, held), tallies: await talliesOf(held, filter) };
   }
 
   /**
@@ -115,7 +99,7 @@ export class LaunchCatalog implements OnModuleInit, OnApplicationShutdown {
     return {
       state: snapshot?.state ?? (await cache.currentState()),
       stale: cache.failure !== null,
-      launches: snapshot && snapshot.years.flatMap((year) => year.launches),
+      launches: snapshot && cache.lists.of(snapshot.years.map(({ launches }) => launches)),
     };
   }
 
@@ -125,6 +109,12 @@ export class LaunchCatalog implements OnModuleInit, OnApplicationShutdown {
    */
   watched<T>(source: LaunchSource, read: () => Promise<T>): Promise<T> {
     return this.cacheOf(source).watched(read);
+  }
+
+  private async reached(source: LaunchSource, filter: LaunchFilter) {
+    const cache = this.cacheOf(source);
+    const { state, years: held } = await cache.snapshot(({ years }) => reach(filter, years));
+    return { cache, held, outline: outlineOf(state, filter, cache.failure !== null) };
   }
 
   private cacheOf(source: LaunchSource): SourceCache {

@@ -13,7 +13,7 @@ import type { Counterpart } from './counterparts.ts';
 import { Counterparts } from './counterparts.ts';
 import type { Dated } from './dated.ts';
 import { dated } from './dated.ts';
-import type { CatalogReading } from './launch-catalog.ts';
+import type { CatalogReading } from './catalog-reading.ts';
 import { LaunchCatalog } from './launch-catalog.ts';
 import { LaunchRecords } from './launch-records.ts';
 import type { Listing, PageRequest } from './paging.ts';

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { LaunchFilter } from '../../domain/launches/filter.ts';
+import { attributeKey } from '../../domain/launches/filter.ts';
 import type { LaunchKey, LaunchSource } from '../../domain/launches/keys.ts';
 import { InvalidParametersError } from '../errors.ts';
+import { firstIndex } from './sorted.ts';
 
 export const ORDERS = ['asc', 'desc'] as const;
 /** By launch date, then id; `desc` is newest first. */
@@ -25,12 +27,9 @@ export interface PageRequest {
   cursor: string | null;
 }
 
-const asSet = (values: readonly string[]): string[] => [...new Set(values)].sort();
-
 const fingerprint = ({ source, filter, order }: Listing): string => {
-  const { from, to, q, statuses, launchpads, rockets } = filter;
-  const sets = [statuses, launchpads, rockets].map(asSet);
-  const meaning = JSON.stringify([source, order, from, to, q?.toLowerCase() ?? null, ...sets]);
+  const { from, to } = filter;
+  const meaning = JSON.stringify([source, order, from, to, ...attributeKey(filter)]);
   return createHash('sha256').update(meaning).digest('base64url').slice(0, 16);
 };
 
@@ -70,9 +69,27 @@ export const readCursor = (cursor: string, listing: Listing): LaunchKey => {
   return { launch_date, id };
 };
 
-const isBehind = (launch: LaunchKey, key: LaunchKey, order: Order): boolean => {
-  const field = launch.launch_date === key.launch_date ? 'id' : 'launch_date';
-  return order === 'asc' ? launch[field] > key[field] : launch[field] < key[field];
+const isAfter = (launch: LaunchKey, key: LaunchKey): boolean =>
+  launch.launch_date === key.launch_date
+    ? launch.id > key.id
+    : launch.launch_date > key.launch_date;
+
+const isNotBefore = (launch: LaunchKey, key: LaunchKey): boolean => !isAfter(key, launch);
+
+/** Where a page is among launches, oldest first, the last index not included. */
+const extentOf = (
+  launches: readonly LaunchKey[],
+  order: Order,
+  key: LaunchKey | null,
+  limit: number,
+): [number, number] => {
+  if (order === 'asc') {
+    const first = key === null ? 0 : firstIndex(launches, (launch) => isAfter(launch, key));
+    return [first, Math.min(first + limit, launches.length)];
+  }
+  const end =
+    key === null ? launches.length : firstIndex(launches, (launch) => isNotBefore(launch, key));
+  return [Math.max(end - limit, 0), end];
 };
 
 /**
@@ -85,12 +102,12 @@ export const pageOf = <T extends LaunchKey>(
   listing: Listing,
   { limit, cursor }: PageRequest,
 ): { items: T[]; next_cursor: string | null } => {
-  const ordered = listing.order === 'asc' ? launches : launches.toReversed();
+  const { order } = listing;
   const key = cursor === null ? null : readCursor(cursor, listing);
-  const first =
-    key === null ? 0 : ordered.findIndex((launch) => isBehind(launch, key, listing.order));
-  const items = first === -1 ? [] : ordered.slice(first, first + limit);
+  const [first, end] = extentOf(launches, order, key, limit);
+  const page = launches.slice(first, end);
+  const items = order === 'asc' ? page : page.toReversed();
   const last = items.at(-1);
-  const isLastPage = last === undefined || first + limit >= ordered.length;
-  return { items, next_cursor: isLastPage ? null : cursorAfter(last, listing) };
+  const isLastPage = order === 'asc' ? end === launches.length : first === 0;
+  return { items, next_cursor: isLastPage || !last ? null : cursorAfter(last, listing) };
 };

@@ -1,19 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
+import type { LaunchSummary } from '../../domain/launches/launch.ts';
 import type { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
 import type { SourceState } from '../../domain/launches/state.ts';
 import { emptyState } from '../../domain/launches/state.ts';
 import { concurrently } from './concurrently.ts';
 import type { HeldYear } from './held-years.ts';
-import { YearLoads } from './held-years.ts';
+import { YearLoads, isDue, isOutdated, renewed } from './held-years.ts';
+import { JoinedLists } from './joined-lists.ts';
 import { TableWatch } from './table-watch.ts';
 
 /** Queries of one source that run at once. */
 const PARALLEL_LOADS = 8;
-const HOUR_MS = 3_600_000;
 
 /** The launches of one source, a year at a time, kept as fresh as its state item says. */
 export class SourceCache {
+  /** The launches of years in one list. */
+  readonly lists = new JoinedLists<LaunchSummary>();
   private state: SourceState | null = null;
   private years: ReadonlyMap<string, HeldYear> = new Map();
   private readonly loads: YearLoads;
@@ -115,7 +118,7 @@ export class SourceCache {
 
   private async update(): Promise<void> {
     const state = (await this.reader.getState(this.source)) ?? emptyState(this.source);
-    const due = state.years.filter((year) => this.isDue(year, state));
+    const due = state.years.filter((year) => isDue(this.years.get(year), year, state));
     const reloaded = await this.reloadAll(due, state);
     const kept = [...this.years].filter(([year]) => state.years.includes(year));
     const isNews = !isDeepStrictEqual(state, this.state);
@@ -128,17 +131,12 @@ export class SourceCache {
     return reloaded.some(([year, { digest }]) => this.years.get(year)?.digest !== digest);
   }
 
-  private isDue(year: string, state: SourceState): boolean {
-    const held = this.years.get(year);
-    if (held === undefined) return false;
-    return !held.settled || isOutdated(held, year, state) || Date.now() - held.loadedAt > HOUR_MS;
-  }
-
   private reloadAll(due: readonly string[], state: SourceState): Promise<[string, HeldYear][]> {
     return concurrently(due, PARALLEL_LOADS, async (year) => {
       const before = this.years.get(year);
       const settled = before === undefined || !isOutdated(before, year, state);
-      return [year, { ...(await this.loads.load(year, state.revision)), settled }];
+      const loaded = await this.loads.load(year, state.revision);
+      return [year, { ...renewed(before, loaded), settled }];
     });
   }
 
@@ -149,6 +147,3 @@ export class SourceCache {
     this.changes += 1;
   }
 }
-
-const isOutdated = (held: HeldYear, year: string, state: SourceState): boolean =>
-  (state.changed_years[year] ?? 0) > held.revision;

@@ -4,7 +4,7 @@ import type { IngestionRun } from '../../domain/launches/state.ts';
 import type { StatusStatistics } from '../../domain/launches/statistics/status.ts';
 import { statusStatistics } from '../../domain/launches/statistics/status.ts';
 import { isUnconfirmed, latestLaunch, nextLaunch } from '../../domain/launches/upcoming.ts';
-import type { SourceReading } from '../launches/launch-catalog.ts';
+import type { SourceReading } from '../launches/catalog-reading.ts';
 
 /** The launches of a source, as far as a report of it goes into them. */
 export interface LaunchesReport {

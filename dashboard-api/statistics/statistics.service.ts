@@ -1,24 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
 import type { BoosterStatistics } from '../../domain/launches/statistics/boosters.ts';
-import { boosterStatistics } from '../../domain/launches/statistics/boosters.ts';
-import {
-  launchpadStatistics,
-  orbitStatistics,
-  rocketStatistics,
-} from '../../domain/launches/statistics/groups.ts';
+import { boostersOf } from '../../domain/launches/statistics/boosters.ts';
+import { launchpadsOf, orbitsOf, rocketsOf } from '../../domain/launches/statistics/groups.ts';
 import type { GroupCounts, OrbitCounts } from '../../domain/launches/statistics/groups.ts';
 import type { MonthCounts } from '../../domain/launches/statistics/monthly.ts';
-import { monthlyStatistics } from '../../domain/launches/statistics/monthly.ts';
+import { monthsOf } from '../../domain/launches/statistics/monthly.ts';
 import type { StatusStatistics } from '../../domain/launches/statistics/status.ts';
-import { statusStatistics } from '../../domain/launches/statistics/status.ts';
-import { successStreak } from '../../domain/launches/statistics/streak.ts';
+import { statusOf } from '../../domain/launches/statistics/status.ts';
 import type { DayCount } from '../../domain/launches/statistics/timeline.ts';
-import { timelineStatistics } from '../../domain/launches/statistics/timeline.ts';
+import { daysOf } from '../../domain/launches/statistics/timeline.ts';
 import type { Dated } from '../launches/dated.ts';
 import { dated } from '../launches/dated.ts';
 import type { Selection } from '../launches/dto/map-query.ts';
-import type { CatalogReading } from '../launches/launch-catalog.ts';
+import type { CatalogTallies } from '../launches/catalog-reading.ts';
 import { LaunchCatalog } from '../launches/launch-catalog.ts';
 import type { StreakCountDto } from './streak.dto.ts';
 import { mapStreak } from './streak.dto.ts';
@@ -45,71 +40,67 @@ export interface Summary {
 
 type Scoped<T> = Promise<Dated<Scope & T>>;
 
-const monthsOf = ({ launches, range }: CatalogReading): MonthCounts[] =>
-  monthlyStatistics(launches, range);
-
-const boostersOf = ({ launches, range }: CatalogReading): BoosterStatistics =>
-  boosterStatistics(launches, range);
-
 /** Statistics of the launches of a selection. Every method throws TableError when they cannot be read. */
 @Injectable()
 export class StatisticsService {
   constructor(private readonly catalog: LaunchCatalog) {}
 
   monthly(selection: Selection): Scoped<Pick<Summary, 'months'>> {
-    return this.answer(selection, (reading) => ({ months: monthsOf(reading) }));
+    return this.answer(selection, ({ tallies, range }) => ({
+      months: monthsOf(tallies.months, range),
+    }));
   }
 
   launchpads(selection: Selection): Scoped<Pick<Summary, 'launchpads'>> {
-    return this.answer(selection, ({ launches }) => ({
-      launchpads: launchpadStatistics(launches),
+    return this.answer(selection, ({ tallies }) => ({
+      launchpads: launchpadsOf(tallies.launchpads),
     }));
   }
 
   rockets(selection: Selection): Scoped<Pick<Summary, 'rockets'>> {
-    return this.answer(selection, ({ launches }) => ({ rockets: rocketStatistics(launches) }));
+    return this.answer(selection, ({ tallies }) => ({ rockets: rocketsOf(tallies.rockets) }));
   }
 
   orbits(selection: Selection): Scoped<Pick<Summary, 'orbits'>> {
-    return this.answer(selection, ({ launches }) => ({ orbits: orbitStatistics(launches) }));
+    return this.answer(selection, ({ tallies }) => ({ orbits: orbitsOf(tallies.orbits) }));
   }
 
   timeline(selection: Selection): Scoped<Pick<Summary, 'days'>> {
-    return this.answer(selection, ({ launches }) => ({ days: timelineStatistics(launches) }));
+    return this.answer(selection, ({ tallies }) => ({ days: daysOf(tallies.days) }));
   }
 
   status(selection: Selection): Scoped<StatusStatistics> {
-    return this.answer(selection, ({ launches }) => statusStatistics(launches));
+    return this.answer(selection, ({ tallies }) => statusOf(tallies.status));
   }
 
   streak(selection: Selection): Scoped<StreakCountDto> {
-    return this.answer(selection, ({ launches }) => mapStreak(successStreak(launches)));
+    return this.answer(selection, ({ tallies }) => mapStreak(tallies.streak));
   }
 
   boosters(selection: Selection): Scoped<BoosterStatistics> {
-    return this.answer(selection, boostersOf);
+    return this.answer(selection, ({ tallies, range }) => boostersOf(tallies.boosters, range));
   }
 
   summary(selection: Selection): Scoped<Summary> {
-    return this.answer(selection, (reading) => ({
-      months: monthsOf(reading),
-      launchpads: launchpadStatistics(reading.launches),
-      rockets: rocketStatistics(reading.launches),
-      orbits: orbitStatistics(reading.launches),
-      days: timelineStatistics(reading.launches),
-      status: statusStatistics(reading.launches),
-      streak: mapStreak(successStreak(reading.launches)),
-      boosters: boostersOf(reading),
+    return this.answer(selection, ({ tallies, range }) => ({
+      months: monthsOf(tallies.months, range),
+      launchpads: launchpadsOf(tallies.launchpads),
+      rockets: rocketsOf(tallies.rockets),
+      orbits: orbitsOf(tallies.orbits),
+      days: daysOf(tallies.days),
+      status: statusOf(tallies.status),
+      streak: mapStreak(tallies.streak),
+      boosters: boostersOf(tallies.boosters, range),
     }));
   }
 
   private async answer<T>(
     { source, filter }: Selection,
-    compute: (reading: CatalogReading) => T,
+    finish: (counted: CatalogTallies) => T,
   ): Scoped<T> {
-    const reading = await this.catalog.read(source, filter);
-    const { as_of, stale } = reading;
+    const counted = await this.catalog.count(source, filter);
+    const { as_of, stale } = counted;
     const { from, to } = filter;
-    return dated(reading, { source, from, to, as_of, stale, ...compute(reading) });
+    return dated(counted, { source, from, to, as_of, stale, ...finish(counted) });
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '@opentelemetry/api';
 import type { Request, RequestHandler, Response } from 'express';
 import { traceFields } from '../../domain/telemetry/tracing.ts';
-import { isFromTrusted, requestIdOf } from '../http/request-id.ts';
+import { isFromTrusted } from '../http/request-id.ts';
 
 /** What is asked for all day, or is nothing but a file. */
 const NOT_TRACED = /^\/(health|liveness|readiness|assets|favicon\.svg|robots\.txt)(\/|\?|$)/;
@@ -22,7 +22,7 @@ const describe = (span: Span, request: Request, response: Response): void => {
   const { statusCode } = response;
   span.setAttributes({
     'http.response.status_code': statusCode,
-    'http.request.id': requestIdOf(response),
+    'http.request.id': String(request.id),
   });
   if (route !== undefined) {
     span.updateName(`${request.method} ${route}`);

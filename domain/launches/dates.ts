@@ -89,6 +89,12 @@ export const parseInstant = (text: string): string | null => {
   return iso.length === 24 ? iso : null;
 };
 
+/** True for a time as it is stored: ISO 8601 UTC with milliseconds. Every launch read is asked this a few times. */
+export const isInstant = (text: string): boolean => {
+  const millis = Date.parse(text);
+  return !Number.isNaN(millis) && text.length === 24 && new Date(millis).toISOString() === text;
+};
+
 /** True for a calendar day `YYYY-MM-DD` that exists. */
 export const isUtcDay = (text: string): boolean => DAY.test(text) && parseInstant(text) !== null;
 

@@ -1,6 +1,6 @@
-import { isUtcDay, startOfDay } from '../../domain/launches/dates.ts';
-import type { LaunchSource } from '../../domain/launches/keys.ts';
-import { isLaunchSource, LAUNCH_SOURCES } from '../../domain/launches/keys.ts';
+import { LAUNCH_SOURCES } from '../../domain/launches/keys.ts';
+import type { ParseSetting, SourcesInUse } from '../../domain/settings.ts';
+import { parseHttpUrl, parseShare, parseSources, parseStartDay } from '../../domain/settings.ts';
 
 /** What the function is told by its environment. */
 export interface Environment {
@@ -8,7 +8,7 @@ export interface Environment {
   /** `dev` adds times, counts and reasons to the answers. */
   name: string;
   /** Sources that may be ingested; the first is the default. */
-  sources: readonly LaunchSource[];
+  sources: SourcesInUse;
   spacexApiUrl: string;
   launchLibraryApiUrl: string;
   launchLibraryToken: string | null;
@@ -34,16 +34,34 @@ export const SECRET_ARN = 'LAUNCH_LIBRARY_TOKEN_SECRET_ARN';
 
 const TOKEN = 'LAUNCH_LIBRARY_TOKEN';
 
-type Variables = Readonly<Record<string, string | undefined>>;
+const SPACEX_API = 'https://api.spacexdata.com';
+const LAUNCH_LIBRARY_API = 'https://ll.thespacedevs.com';
 
-const required = (variables: Variables, name: string): string => {
-  const value = variables[name]?.trim();
-  if (!value) throw new EnvironmentError(`${name} is not set`);
-  return value;
-};
+type Variables = Readonly<Record<string, string | undefined>>;
 
 const optional = (variables: Variables, name: string): string | null =>
   variables[name]?.trim() || null;
+
+const required = (variables: Variables, name: string): string => {
+  const value = optional(variables, name);
+  if (value === null) throw new EnvironmentError(`${name} is not set`);
+  return value;
+};
+
+/** Reads a variable as what it means; one that is set to nothing counts as not set. */
+const read = <T, F>(
+  variables: Variables,
+  name: string,
+  parse: ParseSetting<T>,
+  fallback: F,
+): T | F => {
+  const text = optional(variables, name);
+  try {
+    return text === null ? fallback : parse(text);
+  } catch (error) {
+    throw new EnvironmentError(`${name}: ${(error as Error).message}`, { cause: error });
+  }
+};
 
 /** The token, or the secret it is in: with both it would be a guess which one counts. */
 const launchLibraryToken = (variables: Variables) => {
@@ -55,57 +73,19 @@ const launchLibraryToken = (variables: Variables) => {
   return { launchLibraryToken, launchLibraryTokenSecretArn };
 };
 
-const url = (variables: Variables, name: string, fallback: string): string => {
-  const value = variables[name]?.trim() || fallback;
-  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) {
-    throw new EnvironmentError(`${name} is not an http(s) address: ${value}`);
-  }
-  return value;
-};
-
-const sources = (variables: Variables): readonly LaunchSource[] => {
-  const names = (variables['LAUNCH_SOURCES']?.trim() || LAUNCH_SOURCES.join(','))
-    .split(',')
-    .map((name) => name.trim());
-  return names.map((name) => {
-    if (isLaunchSource(name)) return name;
-    throw new EnvironmentError(
-      `LAUNCH_SOURCES names ${name || 'nothing'}; it may name ${LAUNCH_SOURCES.join(', ')}`,
-    );
-  });
-};
-
-const tracingEndpoint = (variables: Variables): string | null =>
-  variables['OTEL_EXPORTER_OTLP_ENDPOINT']?.trim()
-    ? url(variables, 'OTEL_EXPORTER_OTLP_ENDPOINT', '')
-    : null;
-
-const tracedShare = (variables: Variables): number => {
-  const text = variables['OTEL_TRACES_SAMPLER_ARG']?.trim() || '1';
-  if (/^(0|1|0?\.\d+|1\.0+)$/.test(text)) return Number(text);
-  throw new EnvironmentError(`OTEL_TRACES_SAMPLER_ARG is not a number from 0 to 1: ${text}`);
-};
-
-const startsAt = (variables: Variables): string | null => {
-  const day = variables['AS_OF']?.trim();
-  if (!day) return null;
-  if (!isUtcDay(day)) throw new EnvironmentError(`AS_OF is not a day YYYY-MM-DD: ${day}`);
-  return startOfDay(day);
-};
-
 /**
  * Reads the environment once, typed.
  * @throws EnvironmentError naming the variable that is missing or wrong
  */
 export const readEnvironment = (variables: Variables): Environment => ({
   tableName: required(variables, 'DYNAMODB_TABLE'),
-  name: variables['ENVIRONMENT']?.trim() || 'prod',
-  sources: sources(variables),
-  spacexApiUrl: url(variables, 'SPACEX_API_URL', 'https://api.spacexdata.com'),
-  launchLibraryApiUrl: url(variables, 'LAUNCH_LIBRARY_API_URL', 'https://ll.thespacedevs.com'),
+  name: optional(variables, 'ENVIRONMENT') ?? 'prod',
+  sources: read(variables, 'LAUNCH_SOURCES', parseSources, LAUNCH_SOURCES),
+  spacexApiUrl: read(variables, 'SPACEX_API_URL', parseHttpUrl, SPACEX_API),
+  launchLibraryApiUrl: read(variables, 'LAUNCH_LIBRARY_API_URL', parseHttpUrl, LAUNCH_LIBRARY_API),
   ...launchLibraryToken(variables),
-  rolesClaim: variables['OIDC_ROLES_CLAIM']?.trim() || 'roles',
-  startsAt: startsAt(variables),
-  tracingEndpoint: tracingEndpoint(variables),
-  tracedShare: tracedShare(variables),
+  rolesClaim: optional(variables, 'OIDC_ROLES_CLAIM') ?? 'roles',
+  startsAt: read(variables, 'AS_OF', parseStartDay, null),
+  tracingEndpoint: read(variables, 'OTEL_EXPORTER_OTLP_ENDPOINT', parseHttpUrl, null),
+  tracedShare: read(variables, 'OTEL_TRACES_SAMPLER_ARG', parseShare, 1),
 });

@@ -1,13 +1,9 @@
-import * as aws from '@pulumi/aws';
-import * as pulumi from '@pulumi/pulumi';
+import type * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
 import type { Issuer } from '../issuer.ts';
 import type { StackConfig } from '../stack-options.ts';
 import type { Use } from '../uses.ts';
 import { HeldSecret } from './held-secret.ts';
-
-/** Characters of the key that seals sessions. */
-const KEY_LENGTH = 64;
 
 export interface DashboardAccessArgs {
   issuer: Issuer;
@@ -49,8 +45,6 @@ export class DashboardAccess extends Component {
       `${this.name}-session`,
       {
         description: 'Seals the sessions of the dashboard: the newest key, then older ones',
-        value: this.randomKey(),
-        isFirstOnly: true,
         isProtected,
       },
       this.child,
@@ -64,11 +58,5 @@ export class DashboardAccess extends Component {
       this.child,
     );
     return { SESSION_KEY: key.arn, OIDC_CLIENT_SECRET: client.arn };
-  }
-
-  private randomKey(): pulumi.Output<string> {
-    const options = { passwordLength: KEY_LENGTH, excludePunctuation: true };
-    const { randomPassword } = aws.secretsmanager.getRandomPasswordOutput(options, this.child);
-    return pulumi.secret(randomPassword);
   }
 }

@@ -1,13 +1,11 @@
 import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
 import { Component } from '../component.ts';
-import { createSecret } from '../secrets.ts';
+import { HeldSecret } from './held-secret.ts';
 
 /** Secrets Manager's own labels. */
 const CURRENT = 'AWSCURRENT';
 const PREVIOUS = 'AWSPREVIOUS';
-
-const LENGTH = 64;
 
 /** The balancer would read `*` and `?` as wildcards, and takes no more than 128 characters. */
 const VALUE = /^[A-Za-z0-9]{32,128}$/;
@@ -38,36 +36,16 @@ export class OriginHeader extends Component {
     super('OriginHeader', name, opts);
 
     const description = 'Header by which the balancer knows requests of CloudFront';
-    const secret = createSecret(name, { description, isProtected }, this.child);
-    const first = this.fill(secret);
+    const { arn } = new HeldSecret(name, { description, isProtected }, this.child);
 
-    this.accepted = this.readValues(secret, first);
+    this.accepted = this.readValues(arn);
     this.current = this.accepted.apply(([current = '']) => current);
-    this.secretArn = secret.arn;
+    this.secretArn = arn;
     this.registerOutputs({ secretArn: this.secretArn });
   }
 
-  /** The first value. Each run makes another one up, which counts for nothing once there is one. */
-  private fill(secret: aws.secretsmanager.Secret): aws.secretsmanager.SecretVersion {
-    const { randomPassword } = aws.secretsmanager.getRandomPasswordOutput(
-      { passwordLength: LENGTH, excludePunctuation: true },
-      this.child,
-    );
-    return new aws.secretsmanager.SecretVersion(
-      this.name,
-      { secretId: secret.id, secretString: pulumi.secret(randomPassword) },
-      { ...this.child, ignoreChanges: ['secretString'] },
-    );
-  }
-
-  private readValues(
-    { id: secretId }: aws.secretsmanager.Secret,
-    first: aws.secretsmanager.SecretVersion,
-  ): pulumi.Output<string[]> {
-    const { versions } = aws.secretsmanager.getSecretVersionsOutput(
-      { secretId },
-      { ...this.child, dependsOn: [first] },
-    );
+  private readValues(secretId: pulumi.Output<string>): pulumi.Output<string[]> {
+    const { versions } = aws.secretsmanager.getSecretVersionsOutput({ secretId }, this.child);
     const values = versions.apply((known) => {
       const isThere = known.some(({ versionStages }) => versionStages.includes(PREVIOUS));
       const stages = isThere ? [CURRENT, PREVIOUS] : [CURRENT];

@@ -12,8 +12,8 @@ export interface UserPoolArgs {
   isProtected: boolean;
   /** Address of the dashboard, where browsers come back to. */
   dashboardUrl: pulumi.Input<string>;
-  /** Whether that is HTTPS: Cognito sends browsers back nowhere else. */
-  isHttps: boolean;
+  /** Whether requests are so up to the balancer; without that browsers cannot sign in, and tokens alone are taken. */
+  isEncrypted: boolean;
 }
 
 /** People who may sign in, kept by Cognito with their passwords; only an administrator adds one. */
@@ -27,7 +27,7 @@ export class UserPool extends Component {
 
     const pool = this.createPool(args);
     this.createGroup(pool);
-    if (args.isHttps) this.createDomain(pool);
+    if (args.isEncrypted) this.createDomain(pool);
     const client = this.createClient(args, pool);
 
     this.poolId = pool.id;
@@ -37,7 +37,7 @@ export class UserPool extends Component {
       audience: client.id,
       audienceClaim: 'client_id',
       rolesClaim: 'cognito:groups',
-      clientId: args.isHttps ? client.id : undefined,
+      clientId: args.isEncrypted ? client.id : undefined,
       clientSecret: undefined,
     };
     this.registerOutputs({ poolId: this.poolId, clientId: this.clientId });
@@ -82,7 +82,7 @@ export class UserPool extends Component {
   }
 
   private createClient(
-    { dashboardUrl, isHttps }: UserPoolArgs,
+    { dashboardUrl, isEncrypted }: UserPoolArgs,
     pool: aws.cognito.UserPool,
   ): aws.cognito.UserPoolClient {
     return new aws.cognito.UserPoolClient(
@@ -96,7 +96,7 @@ export class UserPool extends Component {
         accessTokenValidity: 1,
         idTokenValidity: 1,
         tokenValidityUnits: { accessToken: 'hours', idToken: 'hours' },
-        ...(isHttps ? browserFlow(dashboardUrl) : {}),
+        ...(isEncrypted ? browserFlow(dashboardUrl) : {}),
       },
       this.child,
     );

@@ -26,26 +26,31 @@ export interface IngestionUnderTest {
   /** Instant at which the run's clock starts. */
   now?: string;
   token?: string | null;
+  /** Milliseconds one try of a source may take; half a second without it. */
+  sourceTimeout?: number;
 }
 
 const UNUSED = 'http://127.0.0.1:9';
 
 /** The function as its handler puts it together, on a table and sources of the test's. */
-export const ingestionOf = (setup: IngestionUnderTest): Ingestion => ({
-  table: { client: setup.client, tableName: setup.tableName },
-  sources: ['launch-library', 'spacex'],
-  clients: {
-    spacex: new SpacexClient(setup.spacexUrl ?? UNUSED, QUICK),
-    'launch-library': new LaunchLibraryClient(
-      setup.launchLibraryUrl ?? UNUSED,
-      () => Promise.resolve(setup.token ?? null),
-      QUICK,
-    ),
-  },
-  clock: createClock(setup.now),
-  rolesClaim: 'roles',
-  details: true,
-});
+export const ingestionOf = (setup: IngestionUnderTest): Ingestion => {
+  const http = { ...QUICK, timeout: setup.sourceTimeout ?? QUICK.timeout };
+  return {
+    table: { client: setup.client, tableName: setup.tableName },
+    sources: ['launch-library', 'spacex'],
+    clients: {
+      spacex: new SpacexClient(setup.spacexUrl ?? UNUSED, http),
+      'launch-library': new LaunchLibraryClient(
+        setup.launchLibraryUrl ?? UNUSED,
+        () => Promise.resolve(setup.token ?? null),
+        http,
+      ),
+    },
+    clock: createClock(setup.now),
+    rolesClaim: 'roles',
+    details: true,
+  };
+};
 
 /** What Lambda says of the time a function has left. */
 export const contextOf = (millis: number) => ({ getRemainingTimeInMillis: () => millis });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Stack } from './helpers/stack.ts';
 
-const [dev, full, longest] = [new Stack('dev'), new Stack('full'), new Stack('longest')];
+const [dev, prod, full] = [new Stack('dev'), new Stack('prod'), new Stack('full')];
+const longest = new Stack('longest');
 const trusting = new Stack('trusting');
 const POOL = 'aws:cognito/userPool:UserPool';
 const CLIENT = 'aws:cognito/userPoolClient:UserPoolClient';
@@ -38,7 +39,7 @@ describe('the user pool', () => {
     expect(trusting.resources.filter(({ type }) => type.startsWith('aws:cognito/'))).toEqual([]);
   });
 
-  it('signs people in by authorization code where the dashboard has HTTPS', () => {
+  it('signs people in by authorization code where requests are encrypted up to the balancer', () => {
     expect(full.inputs(CLIENT)).toMatchObject({
       allowedOauthFlowsUserPoolClient: true,
       allowedOauthFlows: ['code'],
@@ -56,12 +57,16 @@ describe('the user pool', () => {
     });
   });
 
-  it('gives tokens alone where the dashboard has not', () => {
-    expect(dev.inputs(CLIENT)).not.toHaveProperty('callbackUrls');
-    expect(dev.all('aws:cognito/userPoolDomain:UserPoolDomain')).toEqual([]);
-    expect(told(dev)).not.toHaveProperty('OIDC_CLIENT_ID');
-    expect(container(dev).secrets).toEqual([]);
-    expect(dev.all(SECRET)).toEqual([]);
+  it.each([
+    ['dev, which has plain HTTP', dev],
+    ['prod, where that ends at CloudFront', prod],
+  ])('gives tokens alone in %s', (_, stack) => {
+    expect(stack.inputs(CLIENT)).not.toHaveProperty('callbackUrls');
+    expect(stack.all('aws:cognito/userPoolDomain:UserPoolDomain')).toEqual([]);
+    expect(told(stack)).toHaveProperty('OIDC_ISSUER');
+    expect(told(stack)).not.toHaveProperty('OIDC_CLIENT_ID');
+    expect(container(stack).secrets).toEqual([]);
+    expect(stack.all(SECRET).filter(({ name }) => name.includes('-access-'))).toEqual([]);
   });
 });
 

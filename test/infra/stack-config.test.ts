@@ -178,9 +178,17 @@ describe('an impossible combination', () => {
     ],
     [
       { oidcIssuer: ISSUER, oidcAudience: 'x', oidcClientId: 'dashboard' },
-      ['oidcClientId', 'HTTPS', 'edge', 'domainName', 'certificateArn'],
+      ['oidcClientId', 'HTTPS', 'domainName', 'certificateArn'],
+    ],
+    [
+      { edge: 'true', oidcIssuer: ISSUER, oidcAudience: 'x', oidcClientId: 'dashboard' },
+      ['oidcClientId', 'HTTPS', 'domainName', 'certificateArn'],
     ],
     [{ readingAccess: 'sign-in' }, ['readingAccess', 'domainName', 'certificateArn']],
+    [
+      { edge: 'true', readingAccess: 'sign-in' },
+      ['readingAccess', 'HTTPS', 'domainName', 'certificateArn'],
+    ],
     [
       { ...ZONE, readingAccess: 'sign-in', oidcIssuer: ISSUER, oidcAudience: 'x' },
       ['readingAccess', 'oidcClientId'],

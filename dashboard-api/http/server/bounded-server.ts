@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
+import type { Express } from 'express';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { RequestListener, Server, ServerOptions } from 'node:http';
+import type { Front } from '../front/front.ts';
 
 /** Milliseconds a connection may take for each thing it does; whoever is slower is answered 408 and put out. */
 export interface ServerBounds {
@@ -44,9 +46,20 @@ export const boundedServer = (listener: RequestListener, bounds = BOUNDS): Serve
   return server;
 };
 
-/** Express on a {@link boundedServer}; how often connections are checked can be said at its making alone. */
+/** Express on a {@link boundedServer}, behind what every request meets first. */
 export class BoundedExpressAdapter extends ExpressAdapter {
+  private front: Front | null = null;
+
+  /** To be called before it listens. */
+  putBehind(front: Front): void {
+    this.front = front;
+  }
+
   override initHttpServer(): void {
-    this.setHttpServer(boundedServer(this.getInstance<RequestListener>()));
+    const app = this.getInstance<Express>();
+    this.setHttpServer(
+      // How often connections are checked can be said at its making alone.
+      boundedServer((request, response) => this.front!.handle(request, response, app)),
+    );
   }
 }

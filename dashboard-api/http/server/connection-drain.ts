@@ -11,8 +11,10 @@ const QUIET_MS = 750;
 const WINDING_DOWN_MS = 10_000;
 /** Longest that open connections may bring another request after that. */
 const LAST_REQUESTS_MS = 3_000;
-/** Longest that what is then under way may take; all of it together stays well under the 30 s ECS gives. */
+/** Longest that what is then under way may take. */
 const LAST_ANSWERS_MS = 12_000;
+/** Longest that something that is under way when the process is told to stop may take; well under the 30 s ECS gives. */
+export const DRAIN_MS = WINDING_DOWN_MS + LAST_REQUESTS_MS + LAST_ANSWERS_MS;
 const LOOK_MS = 25;
 
 /**

@@ -6,7 +6,7 @@ import type { OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { RequestHandler, Request, Response } from 'express';
 import { PROBLEM_TYPE, problem } from '../problem.ts';
-import { requestIdFor, requestIdOf } from '../request-id.ts';
+import { REQUEST_ID_HEADER, requestIdFor, requestIdOf } from '../request-id.ts';
 
 /** Token of what sets the security headers ({@link RequestHandler}). */
 export const SECURITY_HEADERS = Symbol('security headers');
@@ -71,7 +71,7 @@ export class Refusals implements OnApplicationBootstrap {
     const request = new IncomingMessage(socket);
     const response = new ServerResponse(request);
     // Nothing that was sent counts: it could not be read.
-    requestIdFor(0)(request, response);
+    response.setHeader(REQUEST_ID_HEADER, requestIdFor(0)(request));
     this.setSecurityHeaders(request as Request, response as Response, () => undefined);
     response.setHeader('Content-Type', PROBLEM_TYPE);
     response.setHeader('Cache-Control', 'no-store');

@@ -1,5 +1,5 @@
 import type { LaunchSource } from '../../../domain/launches/keys.ts';
-import type { CatalogReading } from '../../launches/launch-catalog.ts';
+import type { CatalogReading } from '../../launches/catalog-reading.ts';
 import { buildFilterBar } from '../filter/filter-bar.ts';
 import type { FilterBarView } from '../filter/views.ts';
 import type { Localization } from '../language/localization.ts';

@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Asset } from '../../http/assets.ts';
-import { PageRenderer } from './page-renderer.ts';
+import { Assets } from '../../http/assets.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 const A_DAY = 'public, max-age=86400';
@@ -11,12 +11,12 @@ const A_DAY = 'public, max-age=86400';
 @ApiExcludeController()
 @Controller()
 export class AssetsController {
-  constructor(private readonly renderer: PageRenderer) {}
+  constructor(private readonly assets: Assets) {}
 
   /** A file whose name changes with its content. */
   @Get('assets/:name')
   hashed(@Param('name') name: string, @Res() response: Response): void {
-    const asset = this.renderer.assets.hashed.get(name);
+    const asset = this.assets.hashed.get(name);
     if (asset === undefined) throw new NotFoundException('There is no such file.');
     send(asset, FOREVER, response);
   }
@@ -32,7 +32,7 @@ export class AssetsController {
   }
 
   private fixed(name: string, response: Response): void {
-    const asset = this.renderer.assets.fixed.get(name);
+    const asset = this.assets.fixed.get(name);
     if (asset === undefined) throw new NotFoundException('There is no such file.');
     send(asset, A_DAY, response);
   }

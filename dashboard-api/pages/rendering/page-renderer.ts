@@ -4,12 +4,11 @@ import { traced } from '../../../domain/telemetry/tracing.ts';
 import type { Visitor } from '../../auth/visitor.ts';
 import { Visitors } from '../../auth/visitors.ts';
 import { Environment } from '../../config/environment.ts';
+import { Assets } from '../../http/assets.ts';
 import type { Localization, Localizations } from '../language/localization.ts';
 import { loadLocalizations } from '../language/localization.ts';
 import type { Theme } from '../preferences/preferences.ts';
 import { readPreferences } from '../preferences/preferences.ts';
-import type { Assets } from '../../http/assets.ts';
-import { loadAssets } from '../../http/assets.ts';
 import type { ShellInput } from './shell.ts';
 import { buildShell } from './shell.ts';
 import type { RenderTemplate } from './templates.ts';
@@ -38,10 +37,9 @@ export interface PageContent {
   shell: Omit<ShellInput, keyof Reader | 'language'>;
 }
 
-/** Templates, words and assets of the pages, read once at the start. */
+/** Templates and words of the pages, read once at the start. */
 @Injectable()
 export class PageRenderer {
-  readonly assets: Assets;
   private readonly localizations: Localizations;
   private readonly renderTemplate: RenderTemplate;
   private readonly canSignIn: boolean;
@@ -49,10 +47,10 @@ export class PageRenderer {
   /** @throws when the views are not built */
   constructor(
     { viewsDir, auth }: Environment,
+    private readonly assets: Assets,
     private readonly visitors: Visitors,
   ) {
     this.canSignIn = auth.issuer?.signIn !== undefined;
-    this.assets = loadAssets(viewsDir);
     this.localizations = loadLocalizations(viewsDir);
     this.renderTemplate = loadTemplates(viewsDir);
   }

@@ -1,18 +1,28 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { stateKey } from '../keys.ts';
+import { SORT_KEY, stateKey } from '../keys.ts';
 import type { LaunchKey, LaunchSource } from '../keys.ts';
 import type { Launch, LaunchSummary } from '../launch.ts';
 import { parseLaunch, parseLaunchSummary } from '../launch.ts';
 import type { Parsed } from '../schema.ts';
 import type { SourceState } from '../state.ts';
+import { SummaryPool } from '../summary-pool.ts';
 import { parseState } from '../state.ts';
 import type { BatchReadOptions } from './batches.ts';
 import { getItems } from './batches.ts';
 import type { LaunchTable } from './client.ts';
 import { TableError, onTable } from './errors.ts';
 import type { YearQuery } from './year-query.ts';
-import { ofSummaries, yearQuery } from './year-query.ts';
+import { ofSummaries, spansFrom, yearQuery } from './year-query.ts';
+
+/** A page is parsed in one go, and everyone else waits for so long: some ten milliseconds. */
+const SUMMARIES_A_PAGE = 500;
+/** Queries that read one year at once: while the table works on one, another is parsed here. */
+const PARALLEL_SPANS = 3;
+
+type Query = Omit<QueryCommandInput, 'TableName'>;
+/** Behind which item a page begins. */
+type Position = QueryCommandInput['ExclusiveStartKey'];
 
 /** Told of a stored item that is not a launch; it stays in the table and out of every answer. */
 export type OnInvalid = (reason: string) => void;
@@ -49,13 +59,25 @@ export class LaunchReader {
     return parsed.value;
   }
 
-  /** Summaries of one UTC year of a source, oldest first; one Query a megabyte. */
+  /**
+   * Summaries of one UTC year of a source, in order of date. One Query where a page holds them; what is left then
+   * is read by several at once.
+   */
   async getYear(source: LaunchSource, year: string): Promise<LaunchSummary[]> {
-    const summaries: LaunchSummary[] = [];
-    for await (const page of this.pages(ofSummaries(yearQuery(source, year)))) {
-      summaries.push(...this.valid(page, parseLaunchSummary));
-    }
-    return summaries;
+    const pool = new SummaryPool();
+    const parse = (items: readonly unknown[]): LaunchSummary[] =>
+      this.valid(items, parseLaunchSummary).map((summary) => pool.share(summary));
+    const ofSpan = (span: YearQuery): Query =>
+      ofSummaries(yearQuery(source, year, { ...span, limit: SUMMARIES_A_PAGE }));
+    const { items, next } = await this.page(ofSpan({}));
+    if (next === undefined) return parse(items);
+    const rest = spansFrom(String(next[SORT_KEY]), PARALLEL_SPANS).map(async (span, index) => {
+      const parts: LaunchSummary[][] = [];
+      const start = index === 0 ? next : undefined;
+      for await (const page of this.pages(ofSpan(span), start)) parts.push(parse(page));
+      return parts.flat();
+    });
+    return [parse(items), ...(await Promise.all(rest))].flat();
   }
 
   /** Whole launches of one UTC year of a source, in order of date, a page at a time. */
@@ -89,15 +111,23 @@ export class LaunchReader {
     return found;
   }
 
-  private async *pages(query: Omit<QueryCommandInput, 'TableName'>): AsyncGenerator<unknown[]> {
-    const { client, tableName } = this.table;
-    let start: QueryCommandInput['ExclusiveStartKey'];
+  private async *pages(query: Query, from?: Position): AsyncGenerator<unknown[]> {
+    let start = from;
     do {
-      const input = { ...query, TableName: tableName, ExclusiveStartKey: start };
-      const answer = await onTable('Query', () => client.send(new QueryCommand(input)));
-      yield answer.Items ?? [];
-      start = answer.LastEvaluatedKey;
+      const { items, next } = await this.page(query, start);
+      yield items;
+      start = next;
     } while (start !== undefined);
+  }
+
+  private async page(
+    query: Query,
+    start?: Position,
+  ): Promise<{ items: unknown[]; next: Position }> {
+    const { client, tableName } = this.table;
+    const input = { ...query, TableName: tableName, ExclusiveStartKey: start };
+    const answer = await onTable('Query', () => client.send(new QueryCommand(input)));
+    return { items: answer.Items ?? [], next: answer.LastEvaluatedKey };
   }
 
   private valid<T>(items: readonly unknown[], parse: (item: unknown) => Parsed<T>): T[] {

@@ -1,5 +1,6 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { LaunchSource } from '../keys.ts';
+import { addMillis, endOfDay, yearOf } from '../dates.ts';
 import { DATE_INDEX, sourceYear } from '../keys.ts';
 import { LAUNCH_SUMMARY_FIELDS } from '../launch.ts';
 import type { LaunchStatus } from '../status.ts';
@@ -11,6 +12,8 @@ export interface YearQuery {
   to?: string;
   status?: LaunchStatus;
   order?: 'asc' | 'desc';
+  /** Launches looked at for one page; as many as a megabyte holds unless told. */
+  limit?: number;
 }
 
 type Query = Omit<QueryCommandInput, 'TableName'>;
@@ -28,13 +31,14 @@ const given = (values: Record<string, string | undefined>): Record<string, strin
 
 /** The Query of the date index for one UTC year of a source. */
 export const yearQuery = (source: LaunchSource, year: string, query: YearQuery = {}): Query => {
-  const { from, to, status, order } = query;
+  const { from, to, status, order, limit } = query;
   const isBounded = from !== undefined || to !== undefined;
   return {
     IndexName: DATE_INDEX.name,
     KeyConditionExpression: `#partition = :partition${sortCondition(query)}`,
     ...(status === undefined ? {} : { FilterExpression: '#status = :status' }),
     ScanIndexForward: order !== 'desc',
+    ...(limit === undefined ? {} : { Limit: limit }),
     ExpressionAttributeNames: given({
       '#partition': DATE_INDEX.partitionKey,
       '#sort': isBounded ? DATE_INDEX.sortKey : undefined,
@@ -59,3 +63,18 @@ export const ofSummaries = (query: Query): Query => ({
   ProjectionExpression: Object.keys(SUMMARY_NAMES).join(', '),
   ExpressionAttributeNames: { ...query.ExpressionAttributeNames, ...SUMMARY_NAMES },
 });
+
+/**
+ * Splits what is left of a year into spans of equal length, oldest first.
+ * @param date where the first one begins, ISO 8601 UTC with milliseconds
+ */
+export const spansFrom = (date: string, count: number): { from: string; to: string }[] => {
+  const end = endOfDay(`${yearOf(date)}-12-31`);
+  const length = Math.ceil((Date.parse(end) - Date.parse(date) + 1) / count);
+  return Array.from({ length: count }, (_, index) => addMillis(date, index * length))
+    .filter((from) => from <= end)
+    .map((from, index, all) => {
+      const next = all[index + 1];
+      return { from, to: next === undefined ? end : addMillis(next, -1) };
+    });
+};

@@ -1,13 +1,15 @@
 import type { LaunchSummary } from '../launch.ts';
 import { hasFlown } from '../status.ts';
-import type { DayRange, OfMonth } from './months.ts';
-import { perMonth } from './months.ts';
+import type { DayRange, MonthTally, OfMonth } from './months.ts';
+import { listMonths, perMonth } from './months.ts';
+import type { Tally } from './tally.ts';
+import { sumOf, tallyOf } from './tally.ts';
 
 /**
  * What became of the boosters of launches that have flown, side boosters counted like the others.
  * `landing_attempts` is `landings`, `losses` and `unknown` (tried, the outcome not recorded) together.
  */
-export interface BoosterCounts {
+export type BoosterCounts = {
   /** Boosters that flew; `reflights` of them had flown before. */
   flights: number;
   reflights: number;
@@ -17,7 +19,7 @@ export interface BoosterCounts {
   unknown: number;
   /** Launches that have flown without a booster on record: their landings are not known, rather than none. */
   launches_without_record: number;
-}
+};
 
 export type BoosterMonth = OfMonth<BoosterCounts>;
 
@@ -66,26 +68,44 @@ const addBoosters = (counts: BoosterCounts, { launch_status, boosters }: LaunchS
 const lostOne = ({ launch_status, boosters }: LaunchSummary): boolean =>
   hasFlown(launch_status) && boosters.some((booster) => landingOf(booster) === 'losses');
 
-const lastLoss = (launches: readonly LaunchSummary[]): string | null =>
-  launches
-    .filter(lostOne)
-    .map(({ launch_date }) => launch_date)
-    .reduce<string | null>((last, date) => (last === null || date > last ? date : last), null);
+/** Boosters by month, and when the last one to be lost took off. */
+interface BoosterTally {
+  months: MonthTally<BoosterCounts>;
+  last_loss: string | null;
+}
+
+const byMonth = perMonth<BoosterCounts>({ none: noFlights, add: addBoosters, sum: sumOf });
+
+const later = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b > a) ? b : a;
+
+export const boosterTally: Tally<BoosterTally & { months: Map<string, BoosterCounts> }> = {
+  none: () => ({ months: byMonth.none(), last_loss: null }),
+  add: (tally, launch) => {
+    byMonth.add(tally.months, launch);
+    if (lostOne(launch)) tally.last_loss = later(tally.last_loss, launch.launch_date);
+  },
+  merge: (parts) => ({
+    months: byMonth.merge(parts.map(({ months }) => months)),
+    last_loss: parts.map(({ last_loss }) => last_loss).reduce(later, null),
+  }),
+};
 
 /**
  * Landings and reflights of boosters. Launches still to come count for nothing, and a booster whose landing was
  * not tried, or of which that is not recorded, is a flight and no attempt.
- * @param launches in any order
  */
-export const boosterStatistics = (
-  launches: readonly LaunchSummary[],
+export const boostersOf = (
+  { months, last_loss }: BoosterTally,
   range: DayRange,
-): BoosterStatistics => {
-  const total = noFlights();
-  for (const launch of launches) addBoosters(total, launch);
-  return {
-    ...total,
-    last_loss: lastLoss(launches),
-    months: perMonth(launches, range, noFlights, addBoosters),
-  };
-};
+): BoosterStatistics => ({
+  ...[...months.values()].reduce(sumOf, noFlights()),
+  last_loss,
+  months: listMonths(months, range, noFlights),
+});
+
+/** @param launches in any order */
+export const boosterStatistics = (
+  launches: Iterable<LaunchSummary>,
+  range: DayRange,
+): BoosterStatistics => boostersOf(tallyOf(boosterTally, launches), range);

@@ -1,6 +1,8 @@
 import type { LaunchSummary } from '../launch.ts';
 import type { LaunchStatus } from '../status.ts';
 import { OUTCOME_STATUSES } from '../status.ts';
+import type { Counter, Tally } from './tally.ts';
+import { sumOf, tallyOf } from './tally.ts';
 
 /** Number of launches of each status, and of all of them. */
 export type StatusCounts = Record<LaunchStatus, number> & { total: number };
@@ -22,11 +24,16 @@ export const addTo = (counts: StatusCounts, launch: Counted): void => {
   counts.total += 1;
 };
 
-export const countByStatus = (launches: Iterable<Counted>): StatusCounts => {
-  const counts = noLaunches();
-  for (const launch of launches) addTo(counts, launch);
-  return counts;
-};
+/** Launches by status. */
+export const statusTally = {
+  none: noLaunches,
+  add: addTo,
+  sum: sumOf<StatusCounts>,
+  merge: (parts: readonly StatusCounts[]) => parts.reduce(sumOf, noLaunches()),
+} satisfies Tally<StatusCounts, Counted> & Counter<StatusCounts>;
+
+export const countByStatus = (launches: Iterable<Counted>): StatusCounts =>
+  tallyOf(statusTally, launches);
 
 /**
  * Share of successes among launches with a known outcome, 0 to 1.

@@ -1,6 +1,8 @@
 import type { LaunchSummary } from '../launch.ts';
 import type { StatusCounts } from './counts.ts';
-import { addTo, noLaunches } from './counts.ts';
+import { addTo, noLaunches, statusTally } from './counts.ts';
+import type { Tally } from './tally.ts';
+import { perKey, sumOf, tallyOf } from './tally.ts';
 
 /** Counts of the launches that share a pad or a rocket. */
 export type GroupCounts = { id: string; name: string } & StatusCounts;
@@ -11,66 +13,76 @@ export type OrbitCounts = { name: string | null } & StatusCounts;
 const byTotalThenName = (a: GroupCounts, b: GroupCounts): number =>
   b.total - a.total || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
 
-const countBy = <T extends object>(
-  launches: Iterable<LaunchSummary>,
-  keyOf: (launch: LaunchSummary) => string | null,
-  describe: (launch: LaunchSummary) => T,
-): (T & StatusCounts)[] => {
-  const groups = new Map<string | null, T & StatusCounts>();
-  for (const launch of launches) {
-    const key = keyOf(launch);
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = { ...describe(launch), ...noLaunches() }));
-    addTo(group, launch);
-  }
-  return [...groups.values()];
-};
+/** Counts of a group while they are added up: what to call it, and whether several ids go by its name. */
+interface Group {
+  id: string;
+  name: string;
+  isShared: boolean;
+  counts: StatusCounts;
+}
+
+const countGroups = (
+  keyOf: (launch: LaunchSummary) => string,
+  describe: (launch: LaunchSummary) => { id: string; name: string },
+): Tally<Map<string, Group>> =>
+  perKey<string, Group>(keyOf, {
+    none: (first) => ({ ...describe(first), isShared: false, counts: noLaunches() }),
+    add: (group, launch) => {
+      if (describe(launch).id !== group.id) group.isShared = true;
+      addTo(group.counts, launch);
+    },
+    sum: (earlier, later) => ({
+      ...earlier,
+      isShared: earlier.isShared || later.isShared || earlier.id !== later.id,
+      counts: sumOf(earlier.counts, later.counts),
+    }),
+  });
+
+const listGroups = (groups: ReadonlyMap<string, Group>): GroupCounts[] =>
+  [...groups.values()]
+    .map(({ id, name, isShared, counts }) => ({ id: isShared ? name : id, name, ...counts }))
+    .sort(byTotalThenName);
+
+export const launchpadTally = countGroups(
+  ({ launchpad_id }) => launchpad_id,
+  ({ launchpad_id: id, launchpad_name: name }) => ({ id, name }),
+);
 
 /** Launches per pad, largest total first. */
-export const launchpadStatistics = (launches: Iterable<LaunchSummary>): GroupCounts[] =>
-  countBy(
-    launches,
-    ({ launchpad_id }) => launchpad_id,
-    ({ launchpad_id, launchpad_name }) => ({ id: launchpad_id, name: launchpad_name }),
-  ).sort(byTotalThenName);
+export const launchpadsOf = listGroups;
 
-/** Names that several ids go by. */
-const sharedNames = (launches: Iterable<LaunchSummary>): Set<string> => {
-  const ids = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { rocket_id, rocket_name } of launches) {
-    const id = ids.get(rocket_name) ?? rocket_id;
-    if (id !== rocket_id) shared.add(rocket_name);
-    ids.set(rocket_name, id);
-  }
-  return shared;
-};
+/** @param launches oldest first: a pad is called what its first launch called it */
+export const launchpadStatistics = (launches: Iterable<LaunchSummary>): GroupCounts[] =>
+  launchpadsOf(tallyOf(launchpadTally, launches));
+
+export const rocketTally = countGroups(
+  ({ rocket_name }) => rocket_name,
+  ({ rocket_id: id, rocket_name: name }) => ({ id, name }),
+);
 
 /**
  * Launches per rocket, largest total first. Launch Library gives each variant of a rocket its own id under one
  * name; they are one rocket here, and its id is then the name: a filter by it finds the launches counted.
  */
-export const rocketStatistics = (launches: readonly LaunchSummary[]): GroupCounts[] => {
-  const shared = sharedNames(launches);
-  return countBy(
-    launches,
-    ({ rocket_name }) => rocket_name,
-    ({ rocket_id, rocket_name }) => ({
-      id: shared.has(rocket_name) ? rocket_name : rocket_id,
-      name: rocket_name,
-    }),
-  ).sort(byTotalThenName);
-};
+export const rocketsOf = listGroups;
+
+/** @param launches in any order */
+export const rocketStatistics = (launches: Iterable<LaunchSummary>): GroupCounts[] =>
+  rocketsOf(tallyOf(rocketTally, launches));
+
+export const orbitTally = perKey(({ orbit }) => orbit, statusTally);
 
 /** Launches per orbit, largest total first; those without a recorded orbit come last. */
+export const orbitsOf = (orbits: ReadonlyMap<string | null, StatusCounts>): OrbitCounts[] =>
+  [...orbits]
+    .map(([name, counts]) => ({ name, ...counts }))
+    .sort(
+      (a, b) =>
+        Number(a.name === null) - Number(b.name === null) ||
+        b.total - a.total ||
+        (a.name ?? '').localeCompare(b.name ?? '', 'en'),
+    );
+
+/** @param launches in any order */
 export const orbitStatistics = (launches: Iterable<LaunchSummary>): OrbitCounts[] =>
-  countBy(
-    launches,
-    ({ orbit }) => orbit,
-    ({ orbit }) => ({ name: orbit }),
-  ).sort(
-    (a, b) =>
-      Number(a.name === null) - Number(b.name === null) ||
-      b.total - a.total ||
-      (a.name ?? '').localeCompare(b.name ?? '', 'en'),
-  );
+  orbitsOf(tallyOf(orbitTally, launches));

@@ -1,17 +1,21 @@
 import type { LaunchSummary } from '../launch.ts';
 import type { StatusCounts } from './counts.ts';
-import { addTo, noLaunches } from './counts.ts';
-import type { DayRange, OfMonth } from './months.ts';
-import { perMonth } from './months.ts';
+import { noLaunches, statusTally } from './counts.ts';
+import type { DayRange, MonthTally, OfMonth } from './months.ts';
+import { listMonths, perMonth } from './months.ts';
+import { tallyOf } from './tally.ts';
 
 /** Counts of one UTC month, `YYYY-MM`. */
 export type MonthCounts = OfMonth<StatusCounts>;
 
-/**
- * Launches per month, oldest first, months without a launch included.
- * @param launches in any order
- */
+export const monthTally = perMonth(statusTally);
+
+/** Launches per month, oldest first, months without a launch included. */
+export const monthsOf = (months: MonthTally<StatusCounts>, range: DayRange): MonthCounts[] =>
+  listMonths(months, range, noLaunches);
+
+/** @param launches in any order */
 export const monthlyStatistics = (
   launches: Iterable<LaunchSummary>,
   range: DayRange,
-): MonthCounts[] => perMonth(launches, range, noLaunches, addTo);
+): MonthCounts[] => monthsOf(tallyOf(monthTally, launches), range);

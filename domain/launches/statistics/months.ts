@@ -1,5 +1,6 @@
 import { monthOf } from '../dates.ts';
-import type { LaunchSummary } from '../launch.ts';
+import type { Counter, Tally } from './tally.ts';
+import { perKey } from './tally.ts';
 
 /** UTC days that bound the months listed; null: the first or the last launch does. */
 export interface DayRange {
@@ -9,6 +10,9 @@ export interface DayRange {
 
 /** Something counted of one UTC month, `YYYY-MM`. */
 export type OfMonth<T> = { month: string } & T;
+
+/** Counts by UTC month; months without a launch are not among them. */
+export type MonthTally<T> = ReadonlyMap<string, T>;
 
 /** Months since year 0: counting them, as their text does not sort beyond four digits. */
 const monthNumber = (month: string): number => {
@@ -25,26 +29,20 @@ const monthsBetween = (first: string, last: string): string[] => {
   return Array.from({ length }, (_, index) => monthText(start + index));
 };
 
+/** Counts launches by month. */
+export const perMonth = <T>(counter: Counter<T>): Tally<Map<string, T>> =>
+  perKey(({ launch_date }) => monthOf(launch_date), counter);
+
 /**
- * Counts launches month by month, oldest first, months without a launch included.
+ * Counts month by month, oldest first, months without a launch included.
  * The caller bounds the range: the list has an entry for each month of it.
- * @param launches in any order
- * @param none counts of nothing, new at each call
- * @param add adds one launch to counts, in place
+ * @param none counts of nothing
  */
-export const perMonth = <T extends object>(
-  launches: Iterable<LaunchSummary>,
+export const listMonths = <T extends object>(
+  months: MonthTally<T>,
   range: DayRange,
   none: () => T,
-  add: (counts: T, launch: LaunchSummary) => void,
 ): OfMonth<T>[] => {
-  const months = new Map<string, T>();
-  for (const launch of launches) {
-    const month = monthOf(launch.launch_date);
-    let counts = months.get(month);
-    if (!counts) months.set(month, (counts = none()));
-    add(counts, launch);
-  }
   const seen = [...months.keys()].sort();
   const first = range.from === null ? seen[0] : monthOf(range.from);
   const last = range.to === null ? seen.at(-1) : monthOf(range.to);

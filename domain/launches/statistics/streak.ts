@@ -1,25 +1,35 @@
 import type { LaunchSummary } from '../launch.ts';
 import { fellShort } from '../status.ts';
-import { isLater, latestLaunch } from '../upcoming.ts';
+import type { Tally } from './tally.ts';
+import { tallyOf } from './tally.ts';
 
 /** Successes in a row. */
-export interface SuccessStreak<T = LaunchSummary> {
+export interface SuccessStreak {
   count: number;
   /** The last launch that fell short of success, after which they came; null when none ever did. */
-  since: T | null;
+  since: LaunchSummary | null;
 }
+
+const noStreak = (): SuccessStreak => ({ count: 0, since: null });
+
+export const streakTally: Tally<SuccessStreak> = {
+  none: noStreak,
+  add: (streak, launch) => {
+    if (fellShort(launch.launch_status)) Object.assign(streak, { count: 0, since: launch });
+    else if (launch.launch_status === 'success') streak.count += 1;
+  },
+  merge: (parts) =>
+    parts.reduce(
+      (streak, later) =>
+        later.since === null ? { ...streak, count: streak.count + later.count } : later,
+      noStreak(),
+    ),
+};
 
 /**
  * How many launches have succeeded since the last that did not: a partial failure ends a streak, and one whose
  * outcome is unknown neither ends nor extends it.
- * @param launches in any order
+ * @param launches oldest first
  */
-export const successStreak = <T extends LaunchSummary>(
-  launches: readonly T[],
-): SuccessStreak<T> => {
-  const since = latestLaunch(launches.filter(({ launch_status }) => fellShort(launch_status)));
-  const successes = launches.filter(
-    (launch) => launch.launch_status === 'success' && (since === null || isLater(launch, since)),
-  );
-  return { count: successes.length, since };
-};
+export const successStreak = (launches: Iterable<LaunchSummary>): SuccessStreak =>
+  tallyOf(streakTally, launches);

@@ -1,6 +1,7 @@
 import { dayOf } from '../dates.ts';
 import type { LaunchSummary } from '../launch.ts';
 import { hasFlown } from '../status.ts';
+import { perKey, sumOf, tallyOf } from './tally.ts';
 
 /**
  * One UTC day with launches. `count` is all of that day, upcoming ones too;
@@ -12,18 +13,26 @@ export interface DayCount {
   cumulative: number;
 }
 
-/** Days with a launch, oldest first. */
-export const timelineStatistics = (launches: Iterable<LaunchSummary>): DayCount[] => {
-  const days = new Map<string, { count: number; flown: number }>();
-  for (const launch of launches) {
-    const date = dayOf(launch.launch_date);
-    const day = days.get(date) ?? { count: 0, flown: 0 };
+type Day = { count: number; flown: number };
+
+/** Launches of each UTC day, and how many of them have flown. */
+export const dayTally = perKey<string, Day>(({ launch_date }) => dayOf(launch_date), {
+  none: () => ({ count: 0, flown: 0 }),
+  add: (day, { launch_status }) => {
     day.count += 1;
-    if (hasFlown(launch.launch_status)) day.flown += 1;
-    days.set(date, day);
-  }
+    if (hasFlown(launch_status)) day.flown += 1;
+  },
+  sum: sumOf,
+});
+
+/** Days with a launch, oldest first. */
+export const daysOf = (days: ReadonlyMap<string, Day>): DayCount[] => {
   let cumulative = 0;
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([date, { count, flown }]) => ({ date, count, cumulative: (cumulative += flown) }));
 };
+
+/** @param launches in any order */
+export const timelineStatistics = (launches: Iterable<LaunchSummary>): DayCount[] =>
+  daysOf(tallyOf(dayTally, launches));

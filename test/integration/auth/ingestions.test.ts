@@ -1,5 +1,8 @@
 import 'reflect-metadata';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Environment } from '../../../dashboard-api/config/environment.ts';
+import { DRAIN_MS } from '../../../dashboard-api/http/server/connection-drain.ts';
+import { IngestionFunction } from '../../../dashboard-api/ingestions/ingestion-function.ts';
 import type { Answer } from '../../../functions/ingest-launches/answer.ts';
 import { ingest } from '../../../functions/ingest-launches/ingest.ts';
 import { InvocationError } from '../../../local/ingestion/function.ts';
@@ -14,6 +17,18 @@ import { startTokenIssuer } from '../../helpers/token-issuer.ts';
 import { tokenOf } from '../../helpers/unsigned-token.ts';
 
 const PATH = '/api/v1/ingestions';
+/** All but the one that waits. */
+const REAL_CLOCKS = [
+  'Date',
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+] as const;
 
 describe('POST /api/v1/ingestions', () => {
   let fixture: IngestionFixture;
@@ -177,6 +192,27 @@ describe('POST /api/v1/ingestions', () => {
     const { status, body } = await post({});
     expect(status).toBe(502);
     expect(JSON.stringify(body)).not.toContain('secret');
+  });
+
+  it('is answered before the process ends, however long a run still takes', async () => {
+    // Only what waits is hastened: what is asked for goes over the real network.
+    jest.useFakeTimers({ doNotFake: [...REAL_CLOCKS] });
+    const started = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<Answer>();
+    run = () => {
+      started.resolve();
+      return answered.promise;
+    };
+    const environment = { ingestionFunction: FUNCTION_NAME } as Environment;
+    const ingestion = new IngestionFunction(environment);
+    const failure = expect(ingestion.call({}, 'a-request')).rejects.toMatchObject({ status: 504 });
+    await started.promise;
+    ingestion.onModuleDestroy();
+    jest.advanceTimersByTime(DRAIN_MS - 1);
+    await failure;
+    jest.useRealTimers();
+    answered.resolve({ statusCode: 200, headers: {}, body: '{}' });
+    ingestion.onApplicationShutdown();
   });
 
   it('is described with its schemes, answers and problems', async () => {

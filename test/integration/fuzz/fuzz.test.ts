@@ -1,27 +1,21 @@
 import { Agent } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import * as fc from 'fast-check';
 import type { TestDashboard } from '../../helpers/dashboard.ts';
 import { startDashboard } from '../../helpers/dashboard.ts';
 import type { TestDynamoDB } from '../../helpers/embedded-dynamodb.ts';
 import { startEmbeddedDynamoDB } from '../../helpers/embedded-dynamodb.ts';
 import type { OpenApiDocument, Operation } from '../../helpers/openapi/document.ts';
 import { operationsOf } from '../../helpers/openapi/document.ts';
-import type { RawAnswer } from '../../helpers/raw-http.ts';
-import { ask } from '../../helpers/raw-http.ts';
 import { problemViolations, violations } from './answers.ts';
-import type { FuzzRequest } from './fuzz-request.ts';
+import type { FuzzedSite } from './fuzzing.ts';
+import { LONGEST_MS, fuzz } from './fuzzing.ts';
 import { requestsOf } from './requests.ts';
 import { requestsOfNoOperation, requestsWithWrongMethod } from './strange-requests.ts';
 import { AS_OF, createTable } from './some-launches.ts';
 import type { Known } from './values.ts';
 
-/** A run asks the same as the one before; another seed asks otherwise. */
-const SEED = Number(process.env['FUZZ_SEED'] ?? 20_260_516);
 const REQUESTS_PER_OPERATION = 90;
 const STRANGE_REQUESTS = 150;
-/** On a machine that does much else. */
-const LONGEST_MS = 300_000;
 const LEAST_REQUESTS = 2000;
 
 interface Page {
@@ -73,20 +67,7 @@ describe('fuzzing the API', () => {
     await dynamodb.stop();
   });
 
-  /** Asks until an answer has something wrong; then says which request it was, and the seed. */
-  const fuzz = (
-    requests: fc.Arbitrary<FuzzRequest>,
-    numRuns: number,
-    check: (request: FuzzRequest, answer: RawAnswer) => string[],
-  ): Promise<void> =>
-    fc.assert(
-      fc.asyncProperty(requests, async (request) => {
-        const answer = await ask(dashboard.url, { ...request, agent });
-        const wrong = check(request, answer);
-        if (wrong.length > 0) throw new Error(`${answer.status}: ${wrong.slice(0, 5).join('; ')}`);
-      }),
-      { seed: SEED, numRuns },
-    );
+  const site = (): FuzzedSite => ({ url: dashboard.url, agent });
 
   it(
     'answers every operation as it is documented',
@@ -94,6 +75,7 @@ describe('fuzzing the API', () => {
       for (const operation of operations) {
         const name = `${operation.method} ${operation.path}`;
         await fuzz(
+          site(),
           requestsOf(operation, known, paths),
           REQUESTS_PER_OPERATION,
           (request, answer) => {
@@ -109,7 +91,7 @@ describe('fuzzing the API', () => {
   it(
     'answers methods that a path does not have with 405 or, of OPTIONS, with those it has',
     () =>
-      fuzz(requestsWithWrongMethod(operations), STRANGE_REQUESTS, (request, answer) => {
+      fuzz(site(), requestsWithWrongMethod(operations), STRANGE_REQUESTS, (request, answer) => {
         const statuses = request.method === 'OPTIONS' ? ['204'] : ['405'];
         seen.push([request.method, answer.status]);
         return problemViolations(document.components.schemas, statuses, request, answer);
@@ -120,7 +102,7 @@ describe('fuzzing the API', () => {
   it(
     'answers paths that are not there with 404',
     () =>
-      fuzz(requestsOfNoOperation(paths), STRANGE_REQUESTS, (request, answer) => {
+      fuzz(site(), requestsOfNoOperation(paths), STRANGE_REQUESTS, (request, answer) => {
         seen.push(['no operation', answer.status]);
         // A body that cannot be read is refused before anybody asks where it goes.
         const statuses = request.method === 'POST' ? ['400', '404', '415'] : ['404'];

@@ -96,6 +96,23 @@ onEveryTable((db) => {
       expect(pages.flat()[0]).toEqual(at(expected[0]));
     });
 
+    it('of more launches than a page has is read to its end, by several, each launch once', async () => {
+      const { reader, writer, reasons } = await open();
+      const hour = (index: number) => new Date(Date.UTC(2017, 0, 1, index * 3)).toISOString();
+      // Two a time and, where the first page ends, many: a page may end between launches of one time.
+      const launches = Array.from({ length: 1600 }, (_, index) =>
+        at(hour(index < 700 ? Math.min(index, 450) : index), {
+          id: `launch ${(index * 7) % 1600}`,
+          mission_name: `Mission ${index}`,
+        }),
+      );
+      await writer.put(launches);
+      const summaries = await reader.getYear('spacex', '2017');
+      expect(dates(summaries)).toEqual(dates(launches));
+      expect(summaries.map(({ id }) => id).sort()).toEqual(launches.map(({ id }) => id).sort());
+      expect(reasons).toEqual([]);
+    });
+
     it('of several megabytes is read to its end, whole launches a page at a time', async () => {
       const { reader, writer, reasons } = await open();
       const details = 'x'.repeat(20_000);

@@ -1,4 +1,6 @@
-import type { SpacexLaunch } from '../../../local/recorded-sources/index.ts';
+import type { LaunchLibraryLaunch, SpacexLaunch } from '../../../local/recorded-sources/index.ts';
+import { expandLaunch } from '../../../local/recorded-sources/index.ts';
+import { recordedFacts } from '../../../local/recorded-sources/launch-library/launch.ts';
 import { recordedLaunches } from '../../../local/recorded-sources/spacex/launch.ts';
 
 const DAY_MS = 86_400_000;
@@ -23,19 +25,35 @@ const changeOf = (launch: SpacexLaunch, index: number): Partial<SpacexLaunch> =>
 };
 
 /** What a launch API says, and what it says later. */
-export interface ChangingSource {
-  before: SpacexLaunch[];
+export interface ChangingSource<Launch> {
+  before: Launch[];
   /** Some slip within the year, some across years, some have an outcome now, some are new, some are gone. */
-  after: SpacexLaunch[];
+  after: Launch[];
 }
 
+const changing = <Launch>(
+  all: readonly Launch[],
+  change: (launch: Launch, index: number) => Partial<Launch>,
+): ChangingSource<Launch> => ({
+  before: all.filter((_, index) => index % 10 !== 9),
+  after: all
+    .map((launch, index) => ({ ...launch, ...change(launch, index) }))
+    .filter((_, index) => index % 23 !== 22),
+});
+
 /** @param copies of the 205 recorded launches, each under ids of its own */
-export const changingSource = (copies: number): ChangingSource => {
-  const all = copiesOf(copies);
-  return {
-    before: all.filter((_, index) => index % 10 !== 9),
-    after: all
-      .map((launch, index) => ({ ...launch, ...changeOf(launch, index) }))
-      .filter((_, index) => index % 23 !== 22),
-  };
-};
+export const changingSource = (copies: number): ChangingSource<SpacexLaunch> =>
+  changing(copiesOf(copies), changeOf);
+
+const LAUNCH_LIBRARY_LAUNCHES = 250;
+
+const shiftNet = ({ net }: LaunchLibraryLaunch, days: number): { net: string } => ({
+  net: new Date(Date.parse(net) + days * DAY_MS).toISOString(),
+});
+
+/** Three pages of Launch Library; what it does not list any more has flown. */
+export const changingLaunchLibrary = (): ChangingSource<LaunchLibraryLaunch> =>
+  changing(recordedFacts().slice(-LAUNCH_LIBRARY_LAUNCHES).map(expandLaunch), (launch, index) => {
+    if (index % 5 === 0) return shiftNet(launch, 3);
+    return index % 7 === 0 ? shiftNet(launch, 400) : {};
+  });

@@ -1,3 +1,4 @@
+import type { LaunchSource } from '../../../domain/launches/keys.ts';
 import type { Launch } from '../../../domain/launches/launch.ts';
 import { storedItems, storedState } from '../../helpers/ingestion.ts';
 
@@ -18,9 +19,12 @@ const withoutTimes = ({ ingested_at, missing_since, previous_dates, ...item }: L
  * All that a table holds, an item a text: equal for tables that differ in nothing but times. What the state item says
  * of an unfinished run is in it, its history is not.
  */
-export const contentsOf = async (table: Table): Promise<string[]> => {
+export const contentsOf = async (
+  table: Table,
+  source: LaunchSource = 'spacex',
+): Promise<string[]> => {
   const items = (await storedItems(table)) as unknown as Launch[];
-  const state = await storedState(table, 'spacex');
+  const state = await storedState(table, source);
   const { years, lease, pending_moves, next_from } = state ?? {};
   return [
     sorted({ years, lease, pending_moves, next_from }),

@@ -5,6 +5,11 @@ import { generatedLaunches } from '../measuring/generated-launches.ts';
 const FIRST_YEAR = 2000;
 const YEARS = 20;
 
+/** Years the generated documents are of. */
+export const GENERATED_YEARS = Array.from({ length: YEARS }, (_, index) =>
+  String(FIRST_YEAR + index),
+);
+
 /** Documents of r-spacex, spread evenly over twenty years, oldest first: recorded ones with other facts in them. */
 export const generatedDocuments = (count: number): SpacexLaunch[] => {
   const recorded = recordedLaunches();

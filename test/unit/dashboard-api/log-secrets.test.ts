@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { LOG_FORMAT } from '../../../dashboard-api/http/logging.module.ts';
+import { LOG_FORMAT } from '../../../dashboard-api/http/root-logger.ts';
 
 const logged = (fields: object): Record<string, unknown> => {
   const lines: string[] = [];

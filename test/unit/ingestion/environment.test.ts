@@ -23,15 +23,16 @@ describe('the environment', () => {
   it.each([
     [{}, 'DYNAMODB_TABLE is not set'],
     [{ DYNAMODB_TABLE: ' ' }, 'DYNAMODB_TABLE is not set'],
-    [{ ...SET, LAUNCH_SOURCES: 'spacex,nasa' }, /LAUNCH_SOURCES names nasa/],
-    [{ ...SET, LAUNCH_SOURCES: 'spacex,,' }, /LAUNCH_SOURCES names nothing/],
+    [{ ...SET, LAUNCH_SOURCES: 'spacex,nasa' }, /LAUNCH_SOURCES: "nasa" is not a source/],
+    [{ ...SET, LAUNCH_SOURCES: 'spacex,,' }, /LAUNCH_SOURCES: "" is not a source/],
     [{ ...SET, SPACEX_API_URL: 'ftp://example.org' }, /SPACEX_API_URL/],
     [{ ...SET, LAUNCH_LIBRARY_API_URL: 'http://' }, /LAUNCH_LIBRARY_API_URL/],
     [
       { ...SET, LAUNCH_LIBRARY_TOKEN: 'token', LAUNCH_LIBRARY_TOKEN_SECRET_ARN: 'arn' },
       /LAUNCH_LIBRARY_TOKEN and LAUNCH_LIBRARY_TOKEN_SECRET_ARN/,
     ],
-    [{ ...SET, AS_OF: '2022-02-30' }, /AS_OF/],
+    [{ ...SET, AS_OF: '2022-02-30' }, /AS_OF: "2022-02-30" is not a day/],
+    [{ ...SET, OTEL_TRACES_SAMPLER_ARG: '5%' }, /OTEL_TRACES_SAMPLER_ARG: "5%"/],
   ])('%j is refused by name', (variables, message) => {
     expect(() => readEnvironment(variables)).toThrow(message);
   });

@@ -2,6 +2,7 @@ import type { ApexOptions } from 'apexcharts';
 import ApexCharts from 'apexcharts';
 import type { PageData } from '../page-data.ts';
 import type { ChartContext } from './chart-options.ts';
+import { labelColumns } from './column-labels.ts';
 import { drillDown } from './drill-down.ts';
 import type { PartAt } from './filter-part.ts';
 import { createFormats } from './formats.ts';
@@ -61,6 +62,7 @@ export const createChartCard = (
     chart = drawn;
     if (!drawn) return;
     revealAtOnce(drawn);
+    labelColumns(drawn, options);
     if (!atOnce) mountLater(drawn, () => chart === drawn);
     await drawn.render();
   };

@@ -82,6 +82,8 @@ const columnAxis = ({ keys, labels }: Columns, context: ChartContext): ApexXAxis
   return {
     type: 'category',
     categories: [...keys],
+    // Written by labelColumns instead.
+    overwriteCategories: [],
     axisTicks: { show: false },
     axisBorder: { color: context.palette.line_strong },
     tooltip: { enabled: false },

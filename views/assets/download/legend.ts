@@ -1,4 +1,4 @@
-import { svgElement } from './svg.ts';
+import { svgElement } from '../svg-element.ts';
 
 /** An entry of a legend: its swatch, 14 pixels wide and high, and its text. */
 export interface LegendEntry {

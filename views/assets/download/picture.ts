@@ -4,7 +4,8 @@ import type { Measure } from './measure.ts';
 import { createMeasure } from './measure.ts';
 import type { PictureStyle } from './picture-style.ts';
 import { readStyle } from './picture-style.ts';
-import { svgElement, toSvgText } from './svg.ts';
+import { svgElement } from '../svg-element.ts';
+import { toSvgText } from './svg.ts';
 import { breakLines } from './text-lines.ts';
 
 /** A chart as an SVG file; sizes in CSS pixels. */

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { AnswerStore } from '../../../../dashboard-api/http/answers/answer-store.ts';
+import { AnswerStore } from '../../../../dashboard-api/http/front/answers/answer-store.ts';
 
-const answer = (bytes: number) => ({ headers: [], body: Buffer.alloc(bytes) });
+const answer = (bytes: number) => ({
+  headers: [],
+  unchangedHeaders: [],
+  tag: '',
+  body: Buffer.alloc(bytes),
+});
 const lasting = { expiresAt: 1000, generation: 1 };
 
 describe('AnswerStore', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sharedLifetime } from '../../../../dashboard-api/http/answers/cache-control.ts';
+import { sharedLifetime } from '../../../../dashboard-api/http/front/answers/cache-control.ts';
 
 describe('sharedLifetime', () => {
   it.each<[string | undefined, number | null]>([

@@ -4,53 +4,14 @@ import { parseLaunch } from '../../../../domain/launches/launch.ts';
 import { expandLaunch } from '../../../../local/recorded-sources/index.ts';
 import { recordedFacts } from '../../../../local/recorded-sources/launch-library/launch.ts';
 import { recordedLaunches } from '../../../../local/recorded-sources/spacex/launch.ts';
+import { damaged } from '../../../helpers/damaged-documents.ts';
 import { seededRandom } from '../../../helpers/random.ts';
-import type { Random } from '../../../helpers/random.ts';
 import { readLaunchLibrary, readSpacex } from '../../../helpers/recorded-launches.ts';
 
 type Document = Record<string, unknown>;
 type Column = keyof Launch;
 
 const DOCUMENTS = 1000;
-const REMOVED = Symbol('removed');
-const JUNK: readonly unknown[] = [
-  REMOVED,
-  null,
-  true,
-  0,
-  -1,
-  1.5,
-  1e300,
-  '',
-  ' ',
-  '0',
-  'constructor',
-  'lone \ud83d surrogate',
-  'x'.repeat(30_000),
-  '2017-02-30T00:00:00.000Z',
-  '2017-06-23',
-  '9999-12-31T23:59:59.999Z',
-  'source#spacex',
-  [],
-  [null],
-  [{}],
-  Array.from({ length: 60 }, () => ({})),
-  {},
-  { id: 3, name: 'x' },
-];
-
-/** One field, at the top or deeper inside, holds something else or is gone. */
-const damaged = (document: Document, { pick, between }: Random): [Document, field: string] => {
-  const field = pick(Object.keys(document));
-  const { [field]: value, ...rest } = document;
-  const inside = typeof value === 'object' && value !== null ? (value as Document) : {};
-  if (!Array.isArray(value) && Object.keys(inside).length > 0 && between(0, 1) === 1) {
-    return [{ ...rest, [field]: damaged(inside, { pick, between })[0] }, field];
-  }
-  const junk = pick(JUNK);
-  return [junk === REMOVED ? rest : { ...rest, [field]: junk }, field];
-};
-
 const SOURCES: readonly [
   name: string,
   read: typeof readSpacex,
@@ -111,8 +72,7 @@ describe.each(SOURCES)('%s: malformed documents', (_name, read, documents, colum
   const random = seededRandom(1957);
   const cases = Array.from({ length: DOCUMENTS }, () => {
     const original = random.pick(documents);
-    const [document, field] = damaged(original, random);
-    return { original, document, field };
+    return { original, ...damaged(original, random) };
   });
 
   it('are read or rejected with a reason, each by itself', () => {

@@ -1,17 +1,16 @@
 /**
- * The process of a Lambda function: `node function-process-main.ts <module>`, started with an IPC channel. Each message
- * is an invocation.
+ * The process of a Lambda function: `node function-process-main.js <module>`, started with an IPC channel. Each message
+ * is an invocation. Plain JavaScript, so that the process holds the function and no compiler.
  */
 import { pathToFileURL } from 'node:url';
-import type { Invocation, Outcome } from './function-process.ts';
 
-interface FunctionModule {
-  handler: (event: unknown, context: object) => Promise<{ statusCode: number; body: string }>;
-}
+const { handler } = await import(pathToFileURL(process.argv[2]).href);
 
-const { handler } = (await import(pathToFileURL(process.argv[2]!).href)) as FunctionModule;
-
-const invoke = async ({ event, timeoutMs }: Invocation): Promise<Outcome> => {
+/**
+ * @param {import('./function-process.ts').Invocation} invocation
+ * @returns {Promise<import('./function-process.ts').Outcome>}
+ */
+const invoke = async ({ event, timeoutMs }) => {
   const startedAt = performance.now();
   const endsAt = Date.now() + timeoutMs;
   try {
@@ -23,7 +22,7 @@ const invoke = async ({ event, timeoutMs }: Invocation): Promise<Outcome> => {
   }
 };
 
-process.on('message', (invocation: Invocation) => {
+process.on('message', (invocation) => {
   void invoke(invocation).then((outcome) => process.send?.(outcome));
 });
 process.once('disconnect', () => process.exit(0));

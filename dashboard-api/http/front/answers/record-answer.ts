@@ -1,32 +1,36 @@
-import type { OutgoingHttpHeaders } from 'node:http';
-import type { Response } from 'express';
-import { untaggedCoding } from '../strong-etag.ts';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { untaggedCoding } from '../../strong-etag.ts';
 import type { Answer } from './answer-store.ts';
 import { LARGEST_BODY } from './answer-store.ts';
 
-type Chunk = string | Uint8Array;
-
 /** Of the connection and of the moment; the server writes them for each answer. */
-const OF_ONE_ANSWER = new Set([
-  'connection',
-  'content-length',
-  'date',
-  'keep-alive',
-  'transfer-encoding',
-]);
+const OF_ONE_ANSWER = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'];
+const OF_THE_BODY = ['content-type', 'content-encoding', 'etag'];
 
-const headersOf = (response: Response, before: OutgoingHttpHeaders): Answer['headers'] =>
-  Object.entries(response.getHeaders()).flatMap(([name, value]) => {
-    if (value === undefined || value === before[name] || OF_ONE_ANSWER.has(name)) return [];
-    const text = String(value);
-    return [[name, name === 'etag' ? untaggedCoding(text) : text] as const];
-  });
+type Field = readonly [name: string, value: string];
+
+const fieldsOf = (response: ServerResponse, before: OutgoingHttpHeaders): Field[] =>
+  Object.entries(response.getHeaders()).flatMap(([name, value]) =>
+    value === undefined || value === before[name] || OF_ONE_ANSWER.includes(name)
+      ? []
+      : [[name, String(value)] as const],
+  );
+
+const answerOf = (fields: readonly Field[], body: Buffer): Answer => ({
+  headers: [...fields.flat(), 'content-length', String(body.length)],
+  unchangedHeaders: fields.filter(([name]) => !OF_THE_BODY.includes(name)).flat(),
+  tag: untaggedCoding(fields.find(([name]) => name === 'etag')?.[1] ?? ''),
+  body,
+});
 
 /**
  * Keeps a copy of what is sent. Must come before what compresses, so that the copy is compressed too.
  * @param done told what was sent, as soon as all of it was handed over; null when it was broken off or is too large
  */
-export const recordAnswer = (response: Response, done: (answer: Answer | null) => void): void => {
+export const recordAnswer = (
+  response: ServerResponse,
+  done: (answer: Answer | null) => void,
+): void => {
   // What is set by now was set for this request, and is set anew for each.
   const before = { ...response.getHeaders() };
   const copy = new Copy();
@@ -36,7 +40,7 @@ export const recordAnswer = (response: Response, done: (answer: Answer | null) =
     isTold = true;
   };
   const write = response.write.bind(response) as (...args: unknown[]) => boolean;
-  const end = response.end.bind(response) as (...args: unknown[]) => Response;
+  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
   response.write = ((...args: unknown[]) => {
     copy.add(args[0], args[1]);
     return write(...args);
@@ -45,7 +49,7 @@ export const recordAnswer = (response: Response, done: (answer: Answer | null) =
     copy.add(args[0], args[1]);
     const result = end(...args);
     const body = copy.whole();
-    tell(body === null ? null : { headers: headersOf(response, before), body });
+    tell(body === null ? null : answerOf(fieldsOf(response, before), body));
     return result;
   }) as typeof response.end;
   response.once('close', () => tell(null));
@@ -68,7 +72,7 @@ class Copy {
   }
 }
 
-const toBuffer = (chunk: Chunk, encoding: unknown): Buffer =>
+const toBuffer = (chunk: string | Uint8Array, encoding: unknown): Buffer =>
   typeof chunk === 'string'
     ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
     : Buffer.from(chunk);

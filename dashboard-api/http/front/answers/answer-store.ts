@@ -1,7 +1,11 @@
-/** An answer as it went out, to be sent again. */
+/** An answer as it went out, to be sent again. Header fields are names and values by turns. */
 export interface Answer {
-  /** Names and values of its header fields, those of a single request left out. */
-  headers: readonly (readonly [name: string, value: string])[];
+  /** All but those of a single request. */
+  headers: readonly string[];
+  /** Those of a 304: all that say nothing of the body, without the tag. */
+  unchangedHeaders: readonly string[];
+  /** Strong tag of the body before it was compressed; empty where it has none. */
+  tag: string;
   body: Buffer;
 }
 

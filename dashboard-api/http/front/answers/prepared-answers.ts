@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import { LaunchCatalog } from '../../../launches/launch-catalog.ts';
+import { isTold } from './answer-key.ts';
+import type { Answer } from './answer-store.ts';
+import { AnswerStore } from './answer-store.ts';
+import { isImmutable, sharedLifetime } from './cache-control.ts';
+import { recordAnswer } from './record-answer.ts';
+
+/** Longest that a request waits for the answer to another one like it, which may have a slow reader; milliseconds. */
+const PATIENCE_MS = 500;
+
+type GoOn = (answer: Answer | null) => void;
+
+const textOf = (response: ServerResponse, name: string): string =>
+  String(response.getHeader(name) ?? '');
+
+/**
+ * Answers as bytes, kept for as long as their Cache-Control lets any cache keep them, and no longer than the data are
+ * the same. Of requests that are alike and come together, one is worked on.
+ */
+@Injectable()
+export class PreparedAnswers {
+  private readonly store = new AnswerStore();
+  private readonly underWay = new Map<string, Set<() => void>>();
+
+  constructor(private readonly catalog: LaunchCatalog) {}
+
+  /** Null where the request has to be worked on. */
+  get(key: string): Answer | null {
+    return this.store.get(key, this.catalog.generation, Date.now());
+  }
+
+  /**
+   * Keeps the answer that a request is about to get, or waits for the one that another like it gets.
+   * @param goOn told what is ready by then; null: the request is to be worked on
+   */
+  prepare(key: string, request: IncomingMessage, response: ServerResponse, goOn: GoOn): void {
+    const waiting = this.underWay.get(key);
+    if (waiting !== undefined) return this.wait(waiting, key, goOn);
+    this.record(key, request, response);
+    goOn(null);
+  }
+
+  private record(key: string, request: IncomingMessage, response: ServerResponse): void {
+    const { generation } = this.catalog;
+    const waiting = new Set<() => void>();
+    this.underWay.set(key, waiting);
+    recordAnswer(response, (answer) => {
+      this.underWay.delete(key);
+      if (answer !== null && isForAll(request, response))
+        this.keep(key, answer, response, generation);
+      for (const tell of waiting) tell();
+    });
+  }
+
+  private keep(key: string, answer: Answer, response: ServerResponse, generation: number): void {
+    const caching = textOf(response, 'cache-control');
+    const lifetime = sharedLifetime(caching);
+    if (lifetime === null) return;
+    this.store.put(key, answer, {
+      expiresAt: Date.now() + lifetime,
+      generation: isImmutable(caching) ? null : generation,
+    });
+  }
+
+  private wait(waiting: Set<() => void>, key: string, goOn: GoOn): void {
+    const tell = (): void => {
+      clearTimeout(tooLate);
+      goOn(this.get(key));
+    };
+    const tooLate = setTimeout(() => {
+      waiting.delete(tell);
+      goOn(null);
+    }, PATIENCE_MS);
+    waiting.add(tell);
+  }
+}
+
+const isForAll = (request: IncomingMessage, response: ServerResponse): boolean =>
+  response.statusCode === 200 &&
+  !response.hasHeader('set-cookie') &&
+  isTold(request, textOf(response, 'vary'));
