@@ -10,7 +10,7 @@ import { tableGone } from './chaos/table-gone.ts';
 import { printTable, say } from './measuring/report.ts';
 
 /** Of the table, under load. */
-const OUTAGE = { seconds: 60, recovery: 5, connections: 32 };
+const OUTAGE = { seconds: 60, patience: 5, connections: 32 };
 
 const SCENARIOS: Readonly<Record<string, () => Promise<ChaosResult>>> = {
   'ingestion killed': () => killedIngestion({ points: 100, seed: 1957 }),

@@ -4,8 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { startMeasured } from '../measuring/dashboard.ts';
 import type { Figure } from '../measuring/figures.ts';
 import { memoryOf } from '../measuring/process-usage.ts';
-import type { Sample } from '../measuring/samples.ts';
-import { sampling } from '../measuring/samples.ts';
+import { growth, sampling } from '../measuring/samples.ts';
 import type { FilledTables } from '../tables/filled-tables.ts';
 import type { PlannedTable } from '../tables/planned-table.ts';
 import { sizeOf } from '../tables/planned-table.ts';
@@ -34,15 +33,6 @@ const download = async (url: string): Promise<{ firstByte: number; lines: number
     for (const byte of chunk) if (byte === 10) lines += 1;
   }
   return { firstByte, lines };
-};
-
-const mean = (samples: readonly Sample[]): number =>
-  samples.reduce((sum, { value }) => sum + value, 0) / samples.length;
-
-/** From the second quarter of the time to the last one: in the first the process warms up. */
-const growth = (samples: readonly Sample[]): number => {
-  const quarter = Math.max(1, Math.floor(samples.length / 4));
-  return mean(samples.slice(-quarter)) - mean(samples.slice(quarter, 2 * quarter));
 };
 
 const follow = async (origin: string, pid: number, table: PlannedTable) => {

@@ -18,14 +18,14 @@ const ask = async (url: string): Promise<{ status: number; stale: string | null 
   return { status: response.status, stale: response.headers.get(STALE) };
 };
 
-/** Asks for paths again and again, until it is told to end. */
+/** Asks for paths again and again, until it is told to end; then until they are marked stale, a while at most. */
 export const watchAnswers = (
   origin: string,
   paths: readonly string[],
-): { end: () => Promise<Watched> } => {
+): { end: (patienceSeconds: number) => Promise<Watched> } => {
   const startedAt = performance.now();
   const watched: Watched = { faults: [], staleAfter: null };
-  let isOver = false;
+  let until = Infinity;
   const round = async (): Promise<void> => {
     const answers = await Promise.all(paths.map((path) => ask(`${origin}${path}`)));
     const wasStale = watched.staleAfter !== null;
@@ -37,18 +37,18 @@ export const watchAnswers = (
       watched.staleAfter = (performance.now() - startedAt) / 1000;
   };
   const run = async (): Promise<void> => {
-    while (!isOver) {
+    const isAwaited = () => performance.now() < until && watched.staleAfter === null;
+    while (until === Infinity || isAwaited()) {
       await round();
       await sleep(PAUSE_MS);
     }
-    await round();
   };
   const running = run();
   // Told at the end.
   running.catch(() => undefined);
   return {
-    end: async () => {
-      isOver = true;
+    end: async (patienceSeconds) => {
+      until = performance.now() + patienceSeconds * 1000;
       await running;
       if (watched.staleAfter === null) watched.faults.push('never marked stale');
       return watched;

@@ -4,7 +4,7 @@ import type { Bench } from '../benchmark/bench.ts';
 import { withBench } from '../benchmark/bench.ts';
 import { startMeasured } from '../measuring/dashboard.ts';
 import { faultsOf } from '../measuring/load.ts';
-import { piledUp, usageOf } from './piled-up.ts';
+import { followUsage, piledUp } from './piled-up.ts';
 import type { ChaosResult } from './scenario.ts';
 import { resultOf } from './scenario.ts';
 
@@ -39,12 +39,12 @@ const besideSilence = async (
   const sockets: Socket[] = [];
   try {
     const alone = await load.run({ ...sent, seconds: 3 });
-    const before = await usageOf(process.pid!);
     sockets.push(...(await openSilent(origin, silent)));
+    const usage = await followUsage(process.pid!);
     const beside = await load.send({ ...sent, seconds });
-    const after = await usageOf(process.pid!);
+    const held = await usage();
     const left = sockets.filter(({ destroyed }) => !destroyed).length;
-    const faults = piledUp(before, after);
+    const faults = piledUp(held);
     if (faultsOf(beside) > 0) faults.push(`load: ${JSON.stringify(beside.statuses)}`);
     if (left > 0) faults.push(`${left} silent connections are still open after ${seconds} s`);
     return resultOf('silent connections', faults, {
@@ -52,8 +52,7 @@ const besideSilence = async (
       left,
       rate: { alone: alone.rate, beside: beside.rate },
       p99: { alone: alone.p99, beside: beside.p99 },
-      before,
-      after,
+      ...held,
     });
   } finally {
     for (const socket of sockets) socket.destroy();

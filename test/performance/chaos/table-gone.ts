@@ -6,7 +6,7 @@ import { startMeasured } from '../measuring/dashboard.ts';
 import type { LoadGenerator } from '../measuring/load.ts';
 import { faultsOf, startLoadGenerator } from '../measuring/load.ts';
 import { untilFresh, watchAnswers } from './outage-watch.ts';
-import { piledUp, usageOf } from './piled-up.ts';
+import { followUsage, piledUp } from './piled-up.ts';
 import type { ChaosResult } from './scenario.ts';
 import { resultOf } from './scenario.ts';
 
@@ -14,8 +14,8 @@ import { resultOf } from './scenario.ts';
 export interface OutageOptions {
   mode: Exclude<RelayMode, 'open'>;
   seconds: number;
-  /** Seconds after its return in which answers have to be fresh again. */
-  recovery: number;
+  /** Seconds that it may take to be seen: that it is gone, after the load, and that it is back. */
+  patience: number;
   /** Of those who ask for what was read before. */
   connections: number;
 }
@@ -29,9 +29,16 @@ const WARM = [
   '/api/v1/statistics/monthly?source=spacex&from=2015-01-01',
   '/api/v1/launches?limit=50',
 ];
-/** What only the table knows, and nobody asked for before: there is none, or it cannot be said. */
-const UNREAD = { requests: [{ path: '/api/v1/launches/none-{n}' }], connections: 4, rate: 40 };
-const UNREAD_STATUSES = [404, 503];
+/** What only the table knows, and nobody asked for before, in either source: there is none, or it cannot be said. */
+const UNREAD = {
+  requests: [
+    { path: '/api/v1/launches/none-{n}' },
+    { path: '/api/v1/launches.csv?source=spacex&to=2006-12-31&rocket=none-{n}' },
+  ],
+  connections: 4,
+  rate: 40,
+};
+const UNREAD_STATUSES = [200, 404, 503];
 const WARM_UP_SECONDS = 3;
 
 /** Load on a dashboard for as long as its table is gone. */
@@ -46,7 +53,7 @@ const outage = async (
     load.send({ origin, requests, connections, seconds }),
     unread.send({ origin, ...UNREAD, seconds }),
   ]);
-  const watched = await watch.end();
+  const watched = await watch.end(options.patience);
   const faults = [...watched.faults];
   if (faultsOf(warm) > 0) faults.push(`load: ${JSON.stringify(warm.statuses)}`);
   if (faultsOf(cold, UNREAD_STATUSES) > 0)
@@ -70,18 +77,18 @@ const breakAndMend = async (
   try {
     const requests = WARM.map((path) => ({ path }));
     const { connections } = options;
+    await load.run({ origin, requests, connections: 1 });
     await load.run({ origin, requests, connections, seconds: WARM_UP_SECONDS });
-    const before = await usageOf(process.pid!);
+    const usage = await followUsage(process.pid!);
     relay.set(options.mode);
     const { faults, details } = await outage({ load, options, origin }, unread);
-    const after = await usageOf(process.pid!);
+    const held = await usage();
     relay.set('open');
-    const recovered = await untilFresh(`${origin}${WARM[3]!}`, options.recovery);
-    if (recovered === null) faults.push(`not fresh ${options.recovery} s after its return`);
-    return resultOf(`table ${options.mode}`, [...faults, ...piledUp(before, after)], {
+    const recovered = await untilFresh(`${origin}${WARM[3]!}`, options.patience);
+    if (recovered === null) faults.push(`not fresh ${options.patience} s after its return`);
+    return resultOf(`table ${options.mode}`, [...faults, ...piledUp(held)], {
       ...details,
-      before,
-      after,
+      ...held,
       recovered_after: recovered,
     });
   } finally {

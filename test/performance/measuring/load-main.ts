@@ -5,15 +5,14 @@ import { percentile } from './percentile.ts';
 
 const NUMBER = '{n}';
 
-const toSend = ({ path, headers = {} }: LoadRequest, number: number): autocannon.Request => ({
-  path: path.replaceAll(NUMBER, String(number)),
-  headers: { ...headers },
-});
-
 /** Gives out the requests in turn, whichever connection asks. */
-const inTurn = (requests: readonly LoadRequest[]): autocannon.Request[] => {
-  if (requests.length === 1 && !requests[0]!.path.includes(NUMBER))
-    return [toSend(requests[0]!, 0)];
+const inTurn = ({ requests, headers: common = {} }: Load): autocannon.Request[] => {
+  const toSend = ({ path, headers = {} }: LoadRequest, number: number): autocannon.Request => ({
+    path: path.replaceAll(NUMBER, String(number)),
+    headers: { ...common, ...headers },
+  });
+  const [first] = requests;
+  if (requests.length === 1 && !first!.path.includes(NUMBER)) return [toSend(first!, 0)];
   let sent = 0;
   const setupRequest = (before: autocannon.Request): autocannon.Request => {
     const next = toSend(requests[sent % requests.length]!, sent);
@@ -23,13 +22,12 @@ const inTurn = (requests: readonly LoadRequest[]): autocannon.Request[] => {
   return [{ setupRequest }];
 };
 
-const optionsOf = ({ origin, requests, connections, headers, seconds, rate }: Load) => ({
-  url: origin,
-  connections,
-  requests: inTurn(requests),
-  ...(headers === undefined ? {} : { headers }),
-  ...(seconds === undefined ? { amount: requests.length } : { duration: seconds }),
-  ...(rate === undefined ? {} : { overallRate: rate }),
+const optionsOf = (load: Load) => ({
+  url: load.origin,
+  connections: load.connections,
+  requests: inTurn(load),
+  ...(load.seconds === undefined ? { amount: load.requests.length } : { duration: load.seconds }),
+  ...(load.rate === undefined ? {} : { overallRate: load.rate }),
 });
 
 const summarize = (

@@ -41,11 +41,23 @@ export const sampling = (read: () => Promise<number>, seconds: number): Sampling
   };
 };
 
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** How much a value grows a second: the slope of the straight line of least squares through at least two samples. */
 export const slope = (samples: readonly Sample[]): number => {
-  const mean = (of: (sample: Sample) => number) =>
-    samples.reduce((sum, sample) => sum + of(sample), 0) / samples.length;
-  const [at, value] = [mean((sample) => sample.at), mean((sample) => sample.value)];
-  const covariance = mean((sample) => (sample.at - at) * (sample.value - value));
-  return covariance / mean((sample) => (sample.at - at) ** 2);
+  const at = mean(samples.map((sample) => sample.at));
+  const value = mean(samples.map((sample) => sample.value));
+  const covariance = mean(samples.map((sample) => (sample.at - at) * (sample.value - value)));
+  return covariance / mean(samples.map((sample) => (sample.at - at) ** 2));
+};
+
+/**
+ * How much a value grew from the second quarter of at least four samples to the last one, by their means: in the first
+ * quarter a process warms up.
+ */
+export const growth = (samples: readonly Sample[]): number => {
+  const quarter = Math.floor(samples.length / 4);
+  const values = samples.map(({ value }) => value);
+  return mean(values.slice(-quarter)) - mean(values.slice(quarter, 2 * quarter));
 };
