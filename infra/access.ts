@@ -1,5 +1,6 @@
 import type { Ingestion } from './components/ingestion.ts';
 import { DashboardAccess } from './components/dashboard-access.ts';
+import type { LaunchesTable } from './components/launches-table.ts';
 import { UserPool } from './components/user-pool.ts';
 import { reachesInternet } from './access-rules.ts';
 import type { Entrance } from './entrance.ts';
@@ -22,16 +23,25 @@ export const createIssuer = (
   return { issuer: people.issuer, people };
 };
 
+/** What the dashboard lets people sign in at, and what it starts and notes for them. */
+export interface AccessArgs {
+  issuer: Issuer;
+  entrance: Entrance;
+  ingestion: Ingestion;
+  table: LaunchesTable;
+}
+
 /**
- * What the dashboard needs for people to sign in and to start ingestion. Without a way out neither the issuer nor
- * Lambda could be reached, and what needs them stays closed.
+ * What the dashboard needs for people to sign in and out and to start ingestion. Without a way out neither the
+ * issuer nor Lambda could be reached, and what needs them stays closed.
  */
 export const createAccess = (
   names: Naming,
   config: StackConfig,
-  { issuer, entrance, ingestion }: { issuer: Issuer; entrance: Entrance; ingestion: Ingestion },
+  { issuer, entrance, ingestion, table }: AccessArgs,
 ): Use[] => {
   if (!reachesInternet(config)) return [];
   const args = { ...config, issuer, dashboardUrl: entrance.url };
-  return [ingestion.caller, new DashboardAccess(names.of('access'), args).use];
+  const access = new DashboardAccess(names.of('access'), args).use;
+  return [ingestion.caller, access, ...(issuer.clientId === undefined ? [] : [table.sessionNotes])];
 };

@@ -58,7 +58,7 @@ new FirstFill(names.of('fill'), {
 });
 
 const image = new DashboardImage(names.of('image'), { isProtected, image: config.dashboardImage });
-const access = createAccess(names, config, { issuer, entrance, ingestion });
+const access = createAccess(names, config, { issuer, entrance, ingestion, table });
 const service = new DashboardService(names.of('web'), {
   ...config,
   network,

@@ -6,11 +6,12 @@ import { ErrorPages } from '../http/error-pages.ts';
 import { signInLink } from './sign-in/links.ts';
 import { Visitors } from './visitors.ts';
 
-/** Open to everybody whatever is configured: what says that the site is up, what signing in needs, and its looks. */
-const OPEN =
-  /^\/(health|liveness|readiness|sign-in|sign-out|preferences|assets|favicon\.svg|robots\.txt)(\/|$)/;
+/** What says that the site is up, and its looks: open to everybody, and it makes no difference who asks. */
+const NOBODYS = /^\/(health|liveness|readiness|assets|favicon\.svg|robots\.txt)(\/|$)/;
+/** What signing in needs: open to everybody, too, whatever is configured. */
+const OPEN = /^\/(sign-in|sign-out|preferences)(\/|$)/;
 /** Answers of these are the same for whoever may have them. */
-const ALIKE = /^\/(api|docs-json|health|liveness|readiness|assets)(\/|$)/i;
+const ALIKE = /^\/(api|docs-json)(\/|$)/i;
 
 const pathOf = (request: Request): string => request.originalUrl.split('?')[0]!;
 
@@ -34,10 +35,11 @@ export class AccessMiddleware implements NestMiddleware {
 
   async use(request: Request, response: Response, next: NextFunction): Promise<void> {
     const path = pathOf(request);
-    const person = await this.visitors.recognize(request);
+    if (NOBODYS.test(path)) return next();
+    const isSomebody = await this.visitors.recognize(request);
     const isClosed = this.environment.auth.reading === 'sign-in' && !OPEN.test(path);
-    if (isClosed || (person !== null && !ALIKE.test(path))) keepPrivate(response);
-    if (isClosed && this.sendsToSignIn(request)) {
+    if (isClosed || (isSomebody && !ALIKE.test(path))) keepPrivate(response);
+    if (isClosed && !isSomebody && this.sendsToSignIn(request)) {
       response.redirect(303, signInLink(request.originalUrl));
       return;
     }
@@ -54,10 +56,9 @@ export class AccessMiddleware implements NestMiddleware {
    */
   private sendsToSignIn(request: Request): boolean {
     const isReading = request.method === 'GET' || request.method === 'HEAD';
-    const isSignedIn = this.visitors.person(request) !== null;
     const canSignIn = this.environment.auth.issuer?.signIn !== undefined;
     const isFromOutside = request.get('sec-fetch-site') !== 'same-origin';
     const isPage = this.pages.pageFor(request) !== null;
-    return isReading && !isSignedIn && canSignIn && isFromOutside && isPage;
+    return isReading && canSignIn && isFromOutside && isPage;
   }
 }

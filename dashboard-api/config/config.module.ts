@@ -1,6 +1,7 @@
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { Logger, Module } from '@nestjs/common';
+import { EndedSessions } from '../../domain/access/ended-sessions.ts';
 import { createClock } from '../../domain/launches/clock.ts';
 import { createTableClient } from '../../domain/launches/repository/client.ts';
 import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
@@ -34,13 +35,19 @@ export class ConfigModule implements OnApplicationShutdown {
           logger.warn({ event: 'invalid_item', reason }),
         ),
     };
+    const ended = {
+      provide: EndedSessions,
+      inject: [DynamoDBDocumentClient],
+      useFactory: (client: DynamoDBDocumentClient) =>
+        new EndedSessions({ client, tableName: environment.tableName }),
+    };
     const clock = { provide: CLOCK, useValue: createClock(environment.clockStartsAt) };
     const settings = { provide: Environment, useValue: environment };
     return {
       module: ConfigModule,
       global: true,
-      providers: [settings, clock, TableGuard, client, reader],
-      exports: [Environment, CLOCK, LaunchReader, TableGuard],
+      providers: [settings, clock, TableGuard, client, reader, ended],
+      exports: [Environment, CLOCK, EndedSessions, LaunchReader, TableGuard],
     };
   }
 

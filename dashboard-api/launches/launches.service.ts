@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../domain/launches/clock.ts';
 import { NO_FILTER } from '../../domain/launches/filter.ts';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
-import { STATE_ID_PREFIX } from '../../domain/launches/keys.ts';
+import { reservedPrefixOf } from '../../domain/launches/keys.ts';
 import type { Launch, LaunchSummary } from '../../domain/launches/launch.ts';
 import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
 import { latestLaunch, nextLaunch } from '../../domain/launches/upcoming.ts';
@@ -125,4 +125,4 @@ export class LaunchesService {
 }
 
 const isLaunchId = (id: string): boolean =>
-  id.length <= LONGEST_ID && !id.startsWith(STATE_ID_PREFIX);
+  id.length <= LONGEST_ID && reservedPrefixOf(id) === undefined;

@@ -57,7 +57,7 @@ const offsetMillis = (zone: string | undefined): number | null => {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * MINUTE_MS;
 };
 
-/** True for `YYYY-MM-DDTHH:mm:ss.sssZ` when there is such an instant. */
+/** True for a time as it is stored, `YYYY-MM-DDTHH:mm:ss.sssZ`. Every launch read is asked this a few times. */
 export const isInstant = (text: string): boolean => {
   if (text.length !== 24) return false;
   const date = new Date(text);
@@ -69,7 +69,6 @@ export const isInstant = (text: string): boolean => {
  * @returns the instant as `YYYY-MM-DDTHH:mm:ss.sssZ`, or null when it is not a date of years 0000 to 9999
  */
 export const parseInstant = (text: string): string | null => {
-  // Every stored date is one, and a thousand of them are read at once.
   if (isInstant(text)) return text;
   const match = INSTANT.exec(text.trim());
   if (!match) return null;
@@ -87,12 +86,6 @@ export const parseInstant = (text: string): string | null => {
   if (local === null || offset === null) return null;
   const iso = new Date(local - offset).toISOString();
   return iso.length === 24 ? iso : null;
-};
-
-/** True for a time as it is stored: ISO 8601 UTC with milliseconds. Every launch read is asked this a few times. */
-export const isInstant = (text: string): boolean => {
-  const millis = Date.parse(text);
-  return !Number.isNaN(millis) && text.length === 24 && new Date(millis).toISOString() === text;
 };
 
 /** True for a calendar day `YYYY-MM-DD` that exists. */

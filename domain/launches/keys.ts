@@ -21,8 +21,16 @@ export interface LaunchKey {
   launch_date: string;
 }
 
-/** Ids with this prefix are state items; no source document may use one. */
+/** Ids with this prefix are state items. */
 export const STATE_ID_PREFIX = 'source#';
+/** Ids with this prefix are sessions that ended. */
+export const SESSION_ID_PREFIX = 'session#';
+/** Attribute with the time (seconds since 1970) from which on DynamoDB may remove an item; most have none. */
+export const REMOVED_AFTER = 'removed_after';
+
+/** The prefix by which an id is not a launch's; no source document may use one. */
+export const reservedPrefixOf = (id: string): string | undefined =>
+  [STATE_ID_PREFIX, SESSION_ID_PREFIX].find((prefix) => id.startsWith(prefix));
 
 /** Key of the item that holds a source's lease, pending moves and runs; it is outside the date index. */
 export const stateKey = (source: LaunchSource): LaunchKey => ({

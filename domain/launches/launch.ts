@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DATE_PRECISIONS, FIRST_YEAR, LAST_YEAR, isInstant, yearOf } from './dates.ts';
-import { LAUNCH_SOURCES, sourceYear, STATE_ID_PREFIX } from './keys.ts';
+import { LAUNCH_SOURCES, reservedPrefixOf, sourceYear } from './keys.ts';
 import type { Parsed } from './schema.ts';
 import { parseWith } from './schema.ts';
 import { LAUNCH_STATUSES } from './status.ts';
@@ -42,10 +42,9 @@ const boosterSchema = z.object({
 const launchSchema = z
   .object({
     id: text(200).check(
-      z.refine(
-        (value) => !value.startsWith(STATE_ID_PREFIX),
-        `must not start with ${STATE_ID_PREFIX}`,
-      ),
+      z.refine((value) => reservedPrefixOf(value) === undefined, {
+        error: ({ input }) => `must not start with ${reservedPrefixOf(String(input))}`,
+      }),
     ),
     launch_date: launchDate,
     launch_date_precision: z.enum(DATE_PRECISIONS),

@@ -1,13 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Launch } from '../../domain/launches/launch.ts';
-import { MAX_PREVIOUS_DATES } from '../../domain/launches/launch.ts';
+import { LAUNCH_FIELDS, MAX_PREVIOUS_DATES } from '../../domain/launches/launch.ts';
 
 /** Fields that say when and how often a launch was read, not what it is. */
-const BOOKKEEPING = { ingested_at: '', source_updated_at: null, previous_dates: [] };
+const BOOKKEEPING: readonly (keyof Launch)[] = [
+  'ingested_at',
+  'source_updated_at',
+  'previous_dates',
+];
+const FACTS = LAUNCH_FIELDS.filter((field) => !BOOKKEEPING.includes(field));
 
 /** True when a launch as read says nothing new about the one stored. */
 export const saysNothingNew = (stored: Launch, read: Launch): boolean =>
-  isDeepStrictEqual({ ...stored, ...BOOKKEEPING }, { ...read, ...BOOKKEEPING });
+  FACTS.every(
+    (field) => stored[field] === read[field] || isDeepStrictEqual(stored[field], read[field]),
+  );
 
 /**
  * The launch under its new date, with the dates it had before.

@@ -25,39 +25,33 @@ const isUnlisted = (launch: Launch, reconciler: Reconciler): boolean =>
   launch.missing_since === null &&
   !reconciler.hasSeen(launch.id);
 
-const unlistedOf = async (
-  { reader, reconciler }: Deps,
+/**
+ * Upcoming launches of a window that are stored before the run writes any. What the run itself writes is listed, so that
+ * they can be read while the source is.
+ */
+export const storedUpcoming = async (
+  { reader, session }: Pick<Deps, 'reader' | 'session'>,
   source: LaunchSource,
-  year: string,
   { from, to }: DateSpan,
 ): Promise<Launch[]> => {
   const span = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
-  const unlisted: Launch[] = [];
-  for await (const page of reader.launchesOfYear(source, year, { ...span, status: 'upcoming' })) {
-    unlisted.push(...page.filter((launch) => isUnlisted(launch, reconciler)));
+  const upcoming: Launch[] = [];
+  for (const year of session.years.filter((stored) => overlaps(stored, { from, to }))) {
+    const pages = reader.launchesOfYear(source, year, { ...span, status: 'upcoming' });
+    for await (const page of pages) upcoming.push(...page);
   }
-  return unlisted;
+  return upcoming;
 };
 
 /**
  * Marks stored upcoming launches that a complete answer for their dates lacks. They keep their record.
  * The index may lag behind the table, so each is read again before it is written.
  */
-export const markMissing = async (
-  deps: Deps,
-  source: LaunchSource,
-  span: DateSpan,
-): Promise<void> => {
-  // All that is stored of it was read just now.
-  if (deps.session.isFirst) return;
-  const years = deps.session.years.filter((year) => overlaps(year, span));
-  for (const year of years) {
-    const unlisted = await unlistedOf(deps, source, year, span);
-    if (unlisted.length === 0) continue;
-    const current = await deps.reader.getLaunches(unlisted, { consistent: true });
-    const missing = current.filter((launch) => isUnlisted(launch, deps.reconciler));
-    missing.forEach((launch) => deps.session.noteChanged(launch.launch_date));
-    await deps.writer.put(missing.map((launch) => ({ ...launch, missing_since: deps.now })));
-    deps.counts.missing += missing.length;
-  }
+export const markMissing = async (deps: Deps, upcoming: readonly Launch[]): Promise<void> => {
+  const unlisted = upcoming.filter((launch) => isUnlisted(launch, deps.reconciler));
+  const current = await deps.reader.getLaunches(unlisted, { consistent: true });
+  const missing = current.filter((launch) => isUnlisted(launch, deps.reconciler));
+  missing.forEach((launch) => deps.session.noteChanged(launch.launch_date));
+  await deps.writer.put(missing.map((launch) => ({ ...launch, missing_since: deps.now })));
+  deps.counts.missing += missing.length;
 };

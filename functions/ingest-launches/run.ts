@@ -7,7 +7,7 @@ import type { Reach } from './chunk-line.ts';
 import type { Counts } from './counts.ts';
 import { log } from './log.ts';
 import { emitMetrics } from './metrics.ts';
-import { markMissing } from './missing.ts';
+import { markMissing, storedUpcoming } from './missing.ts';
 import { endPendingMoves } from './moves.ts';
 import { readWindow } from './read-window.ts';
 import type { Run, RunInput } from './run-setup.ts';
@@ -33,12 +33,14 @@ const read = async (
 ): Promise<void> => {
   const { client, deadline } = input;
   await endPendingMoves(session, table);
+  const upcoming = storedUpcoming({ ...table, session }, client.source, window);
+  // Told when it is asked for, which a reading that does not come to its end never does.
+  upcoming.catch(() => undefined);
   const budget = new SourceBudget(MAX_SOURCE_CALLS, deadline.stopAt - Date.now());
   await readWindow({ client, window, budget, reconciler, counts, now: startedAt }, reach);
   const isWhole = reach.progress === 'end' && reconciler.rejected.every(({ id }) => id !== null);
   if (!isWhole) return;
-  const deps = { ...table, session, reconciler, counts, now: startedAt };
-  await markMissing(deps, client.source, window);
+  await markMissing({ ...table, session, reconciler, counts, now: startedAt }, await upcoming);
 };
 
 const runRecord = (run: Run, complete: boolean, error: unknown): IngestionRun => ({

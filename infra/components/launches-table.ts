@@ -1,6 +1,12 @@
 import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
-import { DATE_INDEX, PARTITION_KEY, SORT_KEY } from '../../domain/launches/keys.ts';
+import {
+  DATE_INDEX,
+  PARTITION_KEY,
+  REMOVED_AFTER,
+  SESSION_ID_PREFIX,
+  SORT_KEY,
+} from '../../domain/launches/keys.ts';
 import { Component } from '../component.ts';
 import type { Statement } from '../iam.ts';
 import { allow } from '../iam.ts';
@@ -9,6 +15,12 @@ import type { Use } from '../uses.ts';
 import type { Keys } from './keys.ts';
 
 const KEY_ATTRIBUTES = [...new Set([PARTITION_KEY, SORT_KEY, DATE_INDEX.partitionKey])];
+
+/** Items of these partition keys alone. */
+const OF_SESSIONS: Statement['Condition'] = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${SESSION_ID_PREFIX}*`] },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+};
 
 export interface LaunchesTableArgs {
   /** Keeps the table from being deleted, by AWS and by Pulumi. */
@@ -25,7 +37,9 @@ export class LaunchesTable extends Component {
   readonly tableArn: pulumi.Output<string>;
   /** For a program that reads launches and state items. */
   readonly reader: Use;
-  /** For a program that also writes them, in batches (deletions included) and one by one. */
+  /** For a program that notes which sessions were ended, and can write nothing else. */
+  readonly sessionNotes: Use;
+  /** For a program that also writes launches and state items, in batches (deletions included) and one by one. */
   readonly writer: Use;
 
   constructor(name: string, args: LaunchesTableArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -39,6 +53,10 @@ export class LaunchesTable extends Component {
     this.reader = this.useFor(
       allow(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'], table.arn, index),
       ...readUnder(args.keys?.table),
+    );
+    this.sessionNotes = this.useFor(
+      { ...allow(['dynamodb:PutItem'], table.arn), Condition: OF_SESSIONS },
+      ...writeUnder(args.keys?.table),
     );
     this.writer = this.useFor(
       allow(
@@ -75,6 +93,7 @@ export class LaunchesTable extends Component {
             projectionType: 'ALL',
           },
         ],
+        ttl: { enabled: true, attributeName: REMOVED_AFTER },
         pointInTimeRecovery: { enabled: true },
         serverSideEncryption: {
           enabled: true,

@@ -3,7 +3,7 @@ import type Provider from 'oidc-provider';
 import type { LocalServer } from '../requests.ts';
 import { LOOPBACK, listen, readBody, send } from '../requests.ts';
 import { LocalError, complain, inOneLine } from '../terminal.ts';
-import { choosePage } from './choose-page.ts';
+import { choosePage, languageOf } from './choose-page.ts';
 import { personOf } from './people.ts';
 
 const INTERACTIONS = '/interaction/';
@@ -49,7 +49,9 @@ const interact = async (
   if (request.method === 'POST') return answerChoice(provider, request, response);
   const { uid } = await provider.interactionDetails(request, response);
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-  send(response, { statusCode: 200, headers, body: choosePage(`${INTERACTIONS}${uid}`) });
+  const language = languageOf(request.headers['accept-language']);
+  const body = choosePage(`${INTERACTIONS}${uid}`, language);
+  send(response, { statusCode: 200, headers, body });
 };
 
 /** A name that leads here from outside (DNS rebinding) is not one of this machine's. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import Provider from 'oidc-provider';
 import { exportJWK, generateKeyPair } from 'jose';
-import { signOutPage } from './choose-page.ts';
+import { languageOf, signOutPage } from './choose-page.ts';
 import { AUDIENCE, CLIENT_ID } from './client.ts';
 import { MemoryAdapter } from './memory-adapter.ts';
 import { personOf } from './people.ts';
@@ -84,7 +84,7 @@ export const createProvider = async (
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (ctx, form) => {
-          ctx.body = signOutPage(form);
+          ctx.body = signOutPage(form, languageOf(ctx.get('accept-language')));
         },
       },
     },

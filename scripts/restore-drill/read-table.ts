@@ -6,6 +6,7 @@ import {
   LAUNCH_SOURCES,
   PARTITION_KEY,
   SORT_KEY,
+  SESSION_ID_PREFIX,
   STATE_ID_PREFIX,
 } from '../../domain/launches/keys.ts';
 import { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
@@ -34,6 +35,10 @@ export interface TableImage {
 
 const textOf = (item: RawItem, name: string): string => item[name]?.S ?? '';
 
+/** These come and go by themselves, and are nothing to restore. */
+const isSession = (item: RawItem): boolean =>
+  textOf(item, PARTITION_KEY).startsWith(SESSION_ID_PREFIX);
+
 const groupOf = (item: RawItem): string => {
   if (textOf(item, PARTITION_KEY).startsWith(STATE_ID_PREFIX)) return 'state';
   return textOf(item, 'source') || 'unknown';
@@ -55,14 +60,14 @@ const imageOf = (item: RawItem): ItemImage => ({
 });
 
 /**
- * Reads every item. This is the one place that scans: a restored table must be shown to hold nothing else, and
+ * Reads every item that is kept. This is the one place that scans: a restored table must be shown to hold nothing else, and
  * the state items are in no index.
  */
 const scanAll = async (client: DynamoDBClient, tableName: string): Promise<ItemImage[]> => {
   const items: ItemImage[] = [];
   const input = { TableName: tableName, ConsistentRead: true };
   for await (const { Items = [] } of paginateScan({ client }, input)) {
-    items.push(...Items.map(imageOf));
+    items.push(...Items.filter((item) => !isSession(item)).map(imageOf));
   }
   return items;
 };

@@ -75,6 +75,20 @@ describeInBrowser('the menus of the filter', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('keep what was not applied when they close, say so, and apply it with the next form', async () => {
+    const { page } = await openPage('/?status=failed');
+    await summary(page, 'status').click();
+    await box(page, 'success').check();
+    expect(await summary(page, 'status').innerText()).toBe('1 to apply');
+    await summary(page, 'launchpad').click();
+    expect(await checked(page)).toEqual(['success', 'failed']);
+    expect(await summary(page, 'status').innerText()).toBe('1 to apply');
+    await page.locator('details[open] .filter-panel button[type=submit]').click();
+    await page.waitForURL(/status=success/);
+    expect(new URL(page.url()).searchParams.getAll('status')).toEqual(['success', 'failed']);
+    expect(await summary(page, 'status').innerText()).toBe('2 of 5');
+  });
+
   it('close on Escape, and forget what was not applied', async () => {
     const { page } = await openPage('/?status=failed');
     await summary(page, 'status').click();
@@ -85,6 +99,7 @@ describeInBrowser('the menus of the filter', () => {
       expect.stringContaining('status-field'),
     ]);
     expect(await checked(page)).toEqual(['failed']);
+    expect(await summary(page, 'status').innerText()).toBe('Failed');
   });
 
   it('close when another opens, on a click elsewhere and when the focus goes on', async () => {

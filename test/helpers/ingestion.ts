@@ -15,8 +15,8 @@ import { startLaunchLibraryServer, startSpacexServer } from '../../local/recorde
 import type { TestDynamoDB } from './embedded-dynamodb.ts';
 import { startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
 
-/** Retries as in production, only sooner. */
-const QUICK = { timeout: 500, retries: 2, backoff: 5 };
+/** Retries as in production, only sooner; a table in the same process may keep a source waiting. */
+const QUICK = { timeout: 10_000, retries: 2, backoff: 5 };
 
 export interface IngestionUnderTest {
   client: DynamoDBDocumentClient;
@@ -26,7 +26,7 @@ export interface IngestionUnderTest {
   /** Instant at which the run's clock starts. */
   now?: string;
   token?: string | null;
-  /** Milliseconds one try of a source may take; half a second without it. */
+  /** Milliseconds one try of a source may take; ten seconds without it. */
   sourceTimeout?: number;
 }
 

@@ -82,3 +82,24 @@ export const answerLosingTable = (
   );
   return { client, tries: () => tries };
 };
+
+/**
+ * A real client of a real table that refuses the first batches whole, as DynamoDB does when it is very busy.
+ * @param times how many
+ */
+export const refusingTable = (endpoint: string, times: number): DynamoDBDocumentClient => {
+  const client = localDocumentClient(endpoint);
+  let left = times;
+  client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (args) => {
+        if (!commandName.startsWith('BatchWrite') || left === 0) return next(args);
+        left -= 1;
+        throw Object.assign(new Error('Too many writes'), {
+          name: 'ProvisionedThroughputExceededException',
+        });
+      },
+    { step: 'initialize', name: 'refusesBatches' },
+  );
+  return client;
+};

@@ -3,8 +3,9 @@ import { KEY_ADMINISTRATION } from '../../infra/encryption-key.ts';
 import { Stack, statementsOf } from './helpers/stack.ts';
 
 const KEY = 'aws:kms/key:Key';
-const [dev, full, longest, abroad, direct] = [
+const [dev, prod, full, longest, abroad, direct] = [
   new Stack('dev'),
+  new Stack('prod'),
   new Stack('full'),
   new Stack('longest'),
   new Stack('abroad'),
@@ -129,13 +130,13 @@ describe('the key of the table', () => {
   });
 
   it('is granted to who reads and who writes, no more than each needs', () => {
-    const keyGrants = (role: string) =>
-      full
+    const keyGrants = (stack: Stack, role: string) =>
+      stack
         .grants(role)
-        .filter(({ Resource }) => Resource.includes(arnOf('table')))
+        .filter(({ Resource }) => Resource.some((arn) => arn.includes('-keys-table-')))
         .flatMap(({ Action }) => Action);
-    expect(keyGrants('spacex-dashboard-full-web-task')).toEqual(['kms:Decrypt', 'kms:DescribeKey']);
-    expect(keyGrants('spacex-dashboard-full-ingestion')).toEqual([
+    const reading = ['kms:Decrypt', 'kms:DescribeKey'];
+    const writing = [
       'kms:Decrypt',
       'kms:GenerateDataKey',
       'kms:DescribeKey',
@@ -143,7 +144,11 @@ describe('the key of the table', () => {
       'kms:GenerateDataKeyWithoutPlaintext',
       'kms:ReEncryptFrom',
       'kms:ReEncryptTo',
-    ]);
+    ];
+    // Where nobody signs in, nobody signs out.
+    expect(keyGrants(prod, 'spacex-dashboard-prod-web-task')).toEqual(reading);
+    expect(keyGrants(full, 'spacex-dashboard-full-web-task')).toEqual([...reading, ...writing]);
+    expect(keyGrants(full, 'spacex-dashboard-full-ingestion')).toEqual(writing);
   });
 });
 

@@ -27,6 +27,7 @@ describe('the launches table', () => {
             projectionType: 'ALL',
           },
         ],
+        ttl: { enabled: true, attributeName: 'removed_after' },
         pointInTimeRecovery: { enabled: true },
         serverSideEncryption: { enabled: true },
       },
@@ -63,5 +64,26 @@ describe('the launches table', () => {
         ],
       });
     }
+  });
+
+  it('is written by the dashboard where people sign out, and there in the items of sessions alone', () => {
+    const writing = (stack: Stack, role: string) =>
+      stack
+        .grants(role)
+        .filter(({ Action }) =>
+          Action.some((each) => /^dynamodb:.*(Put|Write|Update|Delete)/.test(each)),
+        );
+    expect(writing(prod, 'spacex-dashboard-prod-web-task')).toEqual([]);
+    expect(writing(full, 'spacex-dashboard-full-web-task')).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['dynamodb:PutItem'],
+        Resource: [expect.stringMatching(/:spacex-dashboard-full-launches-\w+$/)],
+        Condition: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['session#*'] },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        },
+      },
+    ]);
   });
 });

@@ -6,6 +6,7 @@
 import { answers } from './benchmark/answers.ts';
 import { cost } from './benchmark/cost.ts';
 import { filters } from './benchmark/filters.ts';
+import { ingestion, lambdaPackage } from './benchmark/ingestion.ts';
 import { scale } from './benchmark/scale.ts';
 import { start } from './benchmark/start.ts';
 import type { Part } from './benchmark/bench.ts';
@@ -15,7 +16,7 @@ import type { Figure } from './measuring/figures.ts';
 import { reaches } from './measuring/figures.ts';
 import { printFigures, tell } from './measuring/report.ts';
 
-const PARTS: readonly Part[] = [answers, filters, start, cost, scale];
+const PARTS: readonly Part[] = [answers, filters, start, cost, scale, ingestion, lambdaPackage];
 
 const options = parseOptions(
   process.argv.slice(2),

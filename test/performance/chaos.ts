@@ -3,7 +3,10 @@
  * with `-- --only <text>` the scenarios whose name holds the text. Exits with 1 when one does not hold.
  */
 import { parseArgs } from 'node:util';
+import { failingSources } from './chaos/failing-sources.ts';
 import { killedIngestion } from './chaos/killed-ingestion.ts';
+import { malformedDocuments } from './chaos/malformed-documents.ts';
+import { overlappingIngestions } from './chaos/overlapping-ingestions.ts';
 import type { ChaosResult } from './chaos/scenario.ts';
 import { silentConnections } from './chaos/silent-connections.ts';
 import { tableGone } from './chaos/table-gone.ts';
@@ -14,6 +17,9 @@ const OUTAGE = { seconds: 60, patience: 5, connections: 32 };
 
 const SCENARIOS: Readonly<Record<string, () => Promise<ChaosResult>>> = {
   'ingestion killed': () => killedIngestion({ points: 100, seed: 1957 }),
+  'overlapping ingestions': () => overlappingIngestions({ rounds: 20, seed: 1957 }),
+  'failing sources': () => failingSources({ plans: 153, seed: 1957 }),
+  'malformed documents': () => malformedDocuments({ documents: 1000, seed: 1957 }),
   'table refusing': () => tableGone({ mode: 'refusing', ...OUTAGE }),
   'table hanging': () => tableGone({ mode: 'hanging', ...OUTAGE }),
   'silent connections': () => silentConnections({ silent: 1000, seconds: 20, connections: 32 }),

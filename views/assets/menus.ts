@@ -1,3 +1,6 @@
+import { fill } from './words.ts';
+import { writeText } from './write-text.ts';
+
 const OPEN = 'details[data-menu][open]';
 
 const openMenus = (): HTMLDetailsElement[] => [
@@ -8,11 +11,33 @@ const closeUnless = (isKept: (menu: HTMLDetailsElement) => boolean): void => {
   for (const menu of openMenus()) if (!isKept(menu)) menu.open = false;
 };
 
+const boxesOf = (menu: Element): HTMLInputElement[] => [
+  ...menu.querySelectorAll<HTMLInputElement>('input[type=checkbox]'),
+];
+
+/** Says on the menu's button how much was checked or unchecked and is not applied yet; else what is applied. */
+const showPending = (menu: Element): void => {
+  const value = menu.querySelector<HTMLElement>('[data-pending]');
+  if (!value) return;
+  value.dataset['applied'] ??= value.textContent;
+  const count = boxesOf(menu).filter((box) => box.checked !== box.defaultChecked).length;
+  const pending = fill(value.dataset['pending'] ?? '', { count });
+  writeText(value, count === 0 ? value.dataset['applied'] : pending);
+  menu.classList.toggle('has-pending', count > 0);
+};
+
+/** Leaves a menu as it was before anything in it was changed. */
+const takeBack = (menu: Element): void => {
+  for (const box of boxesOf(menu)) box.checked = box.defaultChecked;
+  showPending(menu);
+};
+
 const closeOnEscape = ({ key }: KeyboardEvent): void => {
   if (key !== 'Escape') return;
   for (const menu of openMenus()) {
     const hadFocus = menu.contains(document.activeElement);
     menu.open = false;
+    takeBack(menu);
     if (hadFocus) menu.querySelector('summary')?.focus();
   }
 };
@@ -26,16 +51,10 @@ const closeOnDownload = ({ target }: Event): void => {
   menu.querySelector('summary')?.focus();
 };
 
-/** What was checked and not applied is not kept: the address says what is chosen. */
-const forgetUnapplied = (menu: HTMLDetailsElement): void => {
-  for (const box of menu.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-    box.checked = box.defaultChecked;
-  }
-};
-
 /**
  * Makes each `details[data-menu]` close as menus do: on Escape, on a click elsewhere, when the focus leaves
- * it, and when the page is left. Without this module they close by their own button.
+ * it, and when the page is left. What was checked in one stays so until it is applied, and Escape takes it back.
+ * Without this module they close by their own button.
  */
 export const startMenus = (): void => {
   const closeOthers = ({ target }: Event): void => {
@@ -46,9 +65,15 @@ export const startMenus = (): void => {
   document.addEventListener('pointerdown', closeOthers);
   document.addEventListener('focusin', closeOthers);
   addEventListener('pagehide', () => closeUnless(() => false));
-  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu]')) {
-    menu.addEventListener('toggle', () => {
-      if (!menu.open) forgetUnapplied(menu);
-    });
-  }
+  document.addEventListener('change', ({ target }) => {
+    const menu = target instanceof Element && target.closest('details[data-menu]');
+    if (menu) showPending(menu);
+  });
+  // A form tells of its reset before it is done.
+  document.addEventListener('reset', ({ target }) =>
+    setTimeout(() => {
+      const menus = target instanceof Element ? target.querySelectorAll('details[data-menu]') : [];
+      for (const menu of menus) showPending(menu);
+    }),
+  );
 };

@@ -28,10 +28,11 @@ export class SealedCookie<T extends JWTPayload> {
     this.seals = new Seals(signIn.sessionSecrets);
   }
 
-  /** Null when there is none, or none that can be opened. */
-  async read(request: Request): Promise<T | null> {
+  /** What is in it, and until when (seconds since 1970); null when there is none, or none that can be opened. */
+  async read(request: Request): Promise<(T & { exp: number }) | null> {
     const sealed = parseCookie(request.headers.cookie ?? '')[this.name];
-    return sealed ? ((await this.seals.open(sealed, this.purpose)) as T | null) : null;
+    if (!sealed) return null;
+    return (await this.seals.open(sealed, this.purpose)) as (T & { exp: number }) | null;
   }
 
   async write(response: Response, content: T): Promise<void> {

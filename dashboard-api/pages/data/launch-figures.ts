@@ -3,9 +3,8 @@ import type { LaunchesReport, SourceReport } from '../../sources/source-report.t
 import type { LineView } from '../facts/lines.ts';
 import { line } from '../facts/lines.ts';
 import { formatLaunchDate } from '../language/launch-dates.ts';
-import { instantView } from '../language/instants.ts';
 import type { Localization } from '../language/localization.ts';
-import { launchTimeView } from '../language/times.ts';
+import { instantView, launchTimeView } from '../language/times.ts';
 import { buildLegend } from '../overview/legend.ts';
 import { missionLabel } from '../overview/mission.ts';
 import { countOutcomes, knownOutcomes } from '../overview/outcomes.ts';

@@ -1,5 +1,5 @@
 import type { PublicRun } from '../../sources/public-run.ts';
-import { instantView } from '../language/instants.ts';
+import { instantView } from '../language/times.ts';
 import type { Localization } from '../language/localization.ts';
 import { formatSpan } from '../language/spans.ts';
 import type { TimeView } from '../language/times.ts';

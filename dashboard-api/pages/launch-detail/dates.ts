@@ -1,10 +1,9 @@
 import { dayOf, hasDay, latestMeaning, startOfDay } from '../../../domain/launches/dates.ts';
 import type { Launch } from '../../../domain/launches/launch.ts';
 import { hasFlown } from '../../../domain/launches/status.ts';
-import { dayView, instantView } from '../language/instants.ts';
 import type { Localization } from '../language/localization.ts';
 import type { TimeView } from '../language/times.ts';
-import { launchTimeView } from '../language/times.ts';
+import { dayView, instantView, launchTimeView } from '../language/times.ts';
 import { outcomeOf } from '../overview/outcomes.ts';
 import type { OtherSource } from './other-source.ts';
 

@@ -5,7 +5,7 @@ import { missionTypeName, orbitName } from '../language/facts.ts';
 import type { Localization } from '../language/localization.ts';
 import { formatSpan } from '../language/spans.ts';
 import type { TimeView } from '../language/times.ts';
-import { instantView } from '../language/instants.ts';
+import { instantView } from '../language/times.ts';
 import { padName } from '../overview/pad-labels.ts';
 
 const SECOND_MS = 1000;

@@ -5,7 +5,7 @@ import type { LaunchAmongOthers } from '../../launches/launches.service.ts';
 import type { LineView } from '../facts/lines.ts';
 import type { Localization } from '../language/localization.ts';
 import type { TimeView } from '../language/times.ts';
-import { fullTimeView } from '../language/instants.ts';
+import { fullTimeView } from '../language/times.ts';
 import { buildAgeBanners } from '../overview/banners.ts';
 import { missionLabel } from '../overview/mission.ts';
 import { outcomeOf } from '../overview/outcomes.ts';

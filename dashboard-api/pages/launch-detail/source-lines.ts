@@ -2,7 +2,7 @@ import type { Launch } from '../../../domain/launches/launch.ts';
 import type { LineView } from '../facts/lines.ts';
 import { line } from '../facts/lines.ts';
 import type { Localization } from '../language/localization.ts';
-import { instantView } from '../language/instants.ts';
+import { instantView } from '../language/times.ts';
 import type { OtherSource } from './other-source.ts';
 
 /** Where a launch is from and when it was read there. */

@@ -3,6 +3,8 @@ import type { LaunchSource } from '../../../domain/launches/keys.ts';
 import type { LaunchSummary } from '../../../domain/launches/launch.ts';
 import type { Localization } from '../language/localization.ts';
 import { formatSpan } from '../language/spans.ts';
+import type { TimeView } from '../language/times.ts';
+import { instantView } from '../language/times.ts';
 import type { PageAddress } from '../query/page-links.ts';
 import { pageLink, withSource } from '../query/page-links.ts';
 import type { PageQuery } from '../query/page-query.ts';
@@ -29,19 +31,29 @@ export interface BannerInput extends Age {
   newest: LaunchSummary | null;
 }
 
-const savedBanner = ({ as_of, now }: Age, { text, formats }: Localization): BannerView => {
-  const read = as_of ?? now;
-  const sentence =
-    dayOf(read) === dayOf(now)
-      ? text('banner.saved', { time: formats.time(read) })
-      : text('banner.saved_on', { time: formats.dateTime(read) });
-  return { kind: 'saved', sentence, link: null };
+/** Where the time stands in a sentence until it is known what is before it, and what behind. */
+const PLACE = '\u0000';
+
+const savedBanner = ({ as_of, now }: Age, localization: Localization): BannerView => {
+  const { text, formats } = localization;
+  const iso = as_of ?? now;
+  const isToday = dayOf(iso) === dayOf(now);
+  const sentence = text(isToday ? 'banner.saved' : 'banner.saved_on', { time: PLACE });
+  const [before = '', ending = ''] = sentence.split(PLACE);
+  const time: TimeView = isToday
+    ? { iso, precision: 'minute', text: formats.time(iso), format: 'clock-zone' }
+    : instantView(iso, localization);
+  return { kind: 'saved', sentence: before, time, ending, link: null };
 };
 
-const lateBanner = (age: number, { text }: Localization): BannerView => {
-  const sentence = text('banner.late', { span: formatSpan(age, text) });
-  return { kind: 'late', sentence, link: null };
-};
+const plainBanner = (
+  kind: BannerView['kind'],
+  sentence: string,
+  link: BannerView['link'] = null,
+): BannerView => ({ kind, sentence, time: null, ending: '', link });
+
+const lateBanner = (age: number, { text }: Localization): BannerView =>
+  plainBanner('late', text('banner.late', { span: formatSpan(age, text) }));
 
 const ageBanner = (input: Age, localization: Localization): BannerView | null => {
   if (input.stale) return savedBanner(input, localization);
@@ -60,11 +72,11 @@ const frozenBanner = (
     href: pageLink(address, withSource(query, living), living),
     label: text('banner.switch', { source: text(`source.${living}`) }),
   };
-  return {
-    kind: 'neutral',
-    sentence: text('banner.frozen', { month }),
-    link: query.source === living ? null : link,
-  };
+  return plainBanner(
+    'neutral',
+    text('banner.frozen', { month }),
+    query.source === living ? null : link,
+  );
 };
 
 /** What is out of the ordinary about the age of the data; nothing when all is well. */

@@ -81,7 +81,11 @@ export interface CardView {
 
 export interface BannerView {
   kind: 'neutral' | 'late' | 'saved';
+  /** Up to the time in it; all of it where there is none. */
   sentence: string;
+  time: TimeView | null;
+  /** What is left of the sentence behind the time. */
+  ending: string;
   link: { href: string; label: string } | null;
 }
 

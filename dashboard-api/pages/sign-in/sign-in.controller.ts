@@ -76,10 +76,10 @@ export class SignInController {
   @HttpCode(200)
   async end(@Req() request: Request, @Res() response: Response): Promise<void> {
     const settings = this.settings();
-    const person = this.visitors.person(request);
+    const person = this.visitors.certainPerson(request);
     if (person === null) return goTo(response, '/');
     requireOwnForm(request, person, settings.signIn);
-    this.sessions.end(response);
+    await this.sessions.end(request, response);
     this.visitors.forget(request);
     const place = await this.service.endOfSession(settings, originOf(request, settings));
     if (place === null) return goTo(response, '/');

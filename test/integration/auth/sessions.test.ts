@@ -1,58 +1,30 @@
-import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Seals } from '../../../dashboard-api/auth/session/seals.ts';
-import type { DevelopmentIssuer } from '../../../local/sign-in/issuer.ts';
-import { startDevelopmentIssuer } from '../../../local/sign-in/issuer.ts';
 import type { TestDashboard } from '../../helpers/dashboard.ts';
-import { startDashboard } from '../../helpers/dashboard.ts';
-import type { TestDynamoDB } from '../../helpers/embedded-dynamodb.ts';
-import { startEmbeddedDynamoDB } from '../../helpers/embedded-dynamodb.ts';
-import { freePort } from '../../helpers/free-port.ts';
-import { launch, storeLaunches } from '../../helpers/launches.ts';
+import type { SessionFixture } from './session-fixture.ts';
+import {
+  API,
+  FORM,
+  FORM_TOKEN,
+  HERE,
+  NEW,
+  OLD,
+  OTTO,
+  session,
+  signOut,
+  startSessionFixture,
+} from './session-fixture.ts';
 
-const [OLD, NEW] = ['old-key-'.repeat(5), 'new-key-'.repeat(5)];
-const FORM_TOKEN = 'the-token-of-the-form';
-const OTTO = { name: 'Otto', roles: ['operator'], formToken: FORM_TOKEN };
-const API = '/api/v1/ingestions';
-const HERE = { 'sec-fetch-site': 'same-origin' };
-
-let dynamodb: TestDynamoDB;
-let tableName: string;
-let issuer: DevelopmentIssuer;
-let port: number;
+let fixture: SessionFixture;
 beforeAll(async () => {
-  dynamodb = await startEmbeddedDynamoDB();
-  tableName = await dynamodb.createTable();
-  await storeLaunches({ client: dynamodb.client, tableName }, [launch()]);
-  port = await freePort();
-  issuer = await startDevelopmentIssuer([`http://127.0.0.1:${port}`], {});
+  fixture = await startSessionFixture();
 });
-afterAll(async () => {
-  await dynamodb.stop();
-  await issuer.stop();
-});
-
-const start = (variables: Record<string, string> = {}): Promise<TestDashboard> =>
-  startDashboard(dynamodb.endpoint, tableName, {
-    PORT: String(port),
-    OIDC_ISSUER: issuer.url,
-    OIDC_CLIENT_ID: 'dashboard',
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-    SESSION_KEY: `${NEW},${OLD}`,
-    ...variables,
-  });
-
-const session = async (
-  content: object = OTTO,
-  { secret = NEW, purpose = 'session', seconds = 60 } = {},
-): Promise<Record<string, string>> => ({
-  cookie: `language=en; session=${await new Seals([secret]).seal({ ...content }, purpose, seconds)}`,
-});
+afterAll(() => fixture.stop());
 
 describe('a session', () => {
   let dashboard: TestDashboard;
   beforeAll(async () => {
-    dashboard = await start();
+    dashboard = await fixture.start();
   });
   afterAll(() => dashboard.stop());
 
@@ -75,6 +47,7 @@ describe('a session', () => {
       { cookie: 'session=' },
       { cookie: 'session=a.b.c.d.e' },
       { cookie: cookie!.replace('session=', '__Host-session=') },
+      await session({ ...OTTO, id: undefined }),
     ];
     for (const headers of others) expect(await statusWith(headers)).toBe(401);
   });
@@ -105,7 +78,6 @@ describe('a session', () => {
       headers: { ...(await session()), ...more },
       ...(body === undefined ? {} : { body }),
     });
-  const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
   const JSON_BODY = { 'content-type': 'application/json' };
 
   describe.each([
@@ -114,7 +86,7 @@ describe('a session', () => {
   ])('POST %s', (path, type, good, none) => {
     it('is done for a form of ours alone', async () => {
       expect((await post(path, { ...type, ...HERE }, good)).status).not.toBe(403);
-      const origin = `http://127.0.0.1:${port}`;
+      const origin = `http://127.0.0.1:${fixture.port}`;
       expect((await post(path, { ...type, origin }, good)).status).not.toBe(403);
     });
 
@@ -148,9 +120,9 @@ describe('a session', () => {
   });
 
   it('ends with its cookie', async () => {
-    const response = await post('/sign-out', { ...FORM, ...HERE }, `form_token=${FORM_TOKEN}`);
+    const response = await signOut(dashboard, await session());
     expect(response.status).toBe(200);
-    expect(response.headers.get('refresh')).toContain(`0; url=${issuer.url}/session/end?`);
+    expect(response.headers.get('refresh')).toContain(`0; url=${fixture.issuer.url}/session/end?`);
     expect(response.headers.get('set-cookie')).toMatch(/^session=; .*Expires=Thu, 01 Jan 1970/);
     expect(await response.text()).toContain('You are signed out of this site.');
     const nobody = await dashboard.get('/sign-out', { method: 'POST', redirect: 'manual' });
@@ -161,7 +133,7 @@ describe('a session', () => {
 describe('signing in', () => {
   let dashboard: TestDashboard;
   beforeAll(async () => {
-    dashboard = await start({ PUBLIC_URL: 'https://launches.example.org' });
+    dashboard = await fixture.start({ PUBLIC_URL: 'https://launches.example.org' });
   });
   afterAll(() => dashboard.stop());
 
@@ -173,7 +145,7 @@ describe('signing in', () => {
     expect(response.status).toBe(303);
     expect(response.headers.get('cache-control')).toBe('no-store');
     const location = new URL(response.headers.get('location') ?? '');
-    expect(location.origin).toBe(issuer.url);
+    expect(location.origin).toBe(fixture.issuer.url);
     expect(Object.fromEntries(location.searchParams)).toMatchObject({
       response_type: 'code',
       code_challenge_method: 'S256',
@@ -214,7 +186,7 @@ describe('signing in', () => {
     const content = { nonce: 'n', verifier: 'v'.repeat(43), returnTo: '/', ...attempt };
     const sealed = await new Seals([NEW]).seal(content, 'sign-in', 60);
     const cookie = attempt.state === undefined ? '' : `__Host-sign-in=${sealed}`;
-    const iss = query.endsWith('iss=') ? encodeURIComponent(issuer.url) : '';
+    const iss = query.endsWith('iss=') ? encodeURIComponent(fixture.issuer.url) : '';
     const response = await go(`/sign-in/callback${query}${iss}`, { cookie, accept: 'text/html' });
     expect(response.status).toBe(400);
     expect(response.headers.get('set-cookie')).toMatch(/^__Host-sign-in=; /);
@@ -223,7 +195,7 @@ describe('signing in', () => {
   });
 
   it('says so while the issuer does not answer', async () => {
-    const lonely = await start({ OIDC_ISSUER: 'http://127.0.0.1:9', PORT: '0' });
+    const lonely = await fixture.start({ OIDC_ISSUER: 'http://127.0.0.1:9', PORT: '0' });
     const response = await lonely.get('/sign-in', { headers: { accept: 'text/html' } });
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('Signing in is not possible');
@@ -234,7 +206,7 @@ describe('signing in', () => {
 describe('where reading needs a sign-in', () => {
   let dashboard: TestDashboard;
   beforeAll(async () => {
-    dashboard = await start({ AUTH_READING: 'sign-in' });
+    dashboard = await fixture.start({ AUTH_READING: 'sign-in' });
   });
   afterAll(() => dashboard.stop());
 

@@ -30,6 +30,10 @@ const http = (fields: object) => ({
   requestContext: { http: {} },
   body: JSON.stringify(fields),
 });
+/** Longer than a source is waited for, and how long that is where it is slow. */
+const SLOW_MS = 3000;
+const patienceWith = ({ delay_ms }: Fault) =>
+  delay_ms === undefined ? {} : { sourceTimeout: SLOW_MS / 2 };
 const TOTAL = { spacex: 205, 'launch-library': 674 };
 
 describe.each<LaunchSource>(['spacex', 'launch-library'])('%s', (source) => {
@@ -40,11 +44,11 @@ describe.each<LaunchSource>(['spacex', 'launch-library'])('%s', (source) => {
     ['is cut off', { cut_off: 'json', times: 1 }],
     ['loses the connection', { cut_off: 'connection', times: 1 }],
     ['is not JSON', { not_json: true, times: 1 }],
-    ['is slow once', { delay_ms: 900, times: 1 }],
+    ['is slow once', { delay_ms: SLOW_MS, times: 1 }],
     ['has an unknown extra field', { unknown_field: true }],
   ])('that %s is asked again, and all is stored', async (_name, what) => {
     fault(source, what);
-    const { ingestion, table } = await fixture.fresh();
+    const { ingestion, table } = await fixture.fresh(patienceWith(what));
     const { statusCode, body } = await call(ingestion, { backfill: true, source });
     expect([statusCode, body['complete'], body['rejected_items']]).toEqual([200, true, 0]);
     expect(await storedLaunches(table)).toHaveLength(TOTAL[source]);
@@ -56,9 +60,9 @@ describe.each<LaunchSource>(['spacex', 'launch-library'])('%s', (source) => {
     ['is not JSON', { not_json: true }],
     ['has another envelope', { wrong_envelope: true }],
     ['counts launches that it does not give', { no_documents: true }],
-    ['is slow', { delay_ms: 900 }],
+    ['is slow', { delay_ms: SLOW_MS }],
   ])('that always %s is reported, and nothing stored is lost', async (_name, what) => {
-    const { ingestion, table } = await fixture.fresh();
+    const { ingestion, table } = await fixture.fresh(patienceWith(what));
     await call(ingestion, { backfill: true, source });
     const before = await storedLaunches(table);
     const { last_success_at } = (await storedState(table, source)) ?? {};

@@ -55,4 +55,28 @@ describe('the development issuer', () => {
     expect(location).toMatch(/error=invalid_request.*PKCE|code_challenge/);
     await issuer.stop();
   });
+
+  it.each([
+    ['es-MX,es;q=0.9,en;q=0.8', 'es', '¿Quién eres?'],
+    ['fr,en;q=0.8', 'en', 'Who are you?'],
+    ['fr', 'en', 'Who are you?'],
+  ])('asks a browser that prefers %s in %s', async (preferred, language, question) => {
+    const issuer = await startDevelopmentIssuer(ORIGINS, {});
+    const parameters = new URLSearchParams({
+      ...{ client_id: 'dashboard', response_type: 'code', scope: 'openid' },
+      redirect_uri: `${ORIGINS[0]}/sign-in/callback`,
+      ...{ code_challenge: 'c'.repeat(43), code_challenge_method: 'S256' },
+    });
+    const asked = await fetch(`${issuer.url}/auth?${parameters}`, { redirect: 'manual' });
+    const place = new URL(asked.headers.get('location') ?? '', issuer.url);
+    const cookie = asked.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+    const headers = { cookie, 'accept-language': preferred };
+    const html = await (await fetch(place, { headers })).text();
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain(`<h1>${question}</h1>`);
+    await issuer.stop();
+  });
 });

@@ -6,7 +6,7 @@ import type { LaunchTable } from '../../../domain/launches/repository/client.ts'
 import { TableError } from '../../../domain/launches/repository/errors.ts';
 import { WRITES_AT_ONCE } from '../../../domain/launches/repository/launch-writer.ts';
 import { onEveryTable } from '../../helpers/every-table.ts';
-import { sparingTable } from '../../helpers/unreliable-table.ts';
+import { refusingTable, sparingTable } from '../../helpers/unreliable-table.ts';
 
 const itemsUpTo = (count: number) =>
   Array.from({ length: count }, (_, number) => ({
@@ -82,6 +82,15 @@ onEveryTable((db, kind) => {
       await remove(table, items);
       expect(offered).toHaveLength(writes);
       expect(await read(items)).toEqual([]);
+    });
+
+    it('go on when the table refuses some whole, and fewer are sent at once', async () => {
+      const { table, read } = await open();
+      const items = itemsUpTo(120);
+      const limit = new AdaptiveLimit(WRITES_AT_ONCE);
+      await putItems({ ...table, client: refusingTable(db().endpoint, 6) }, items, limit);
+      expect(await read(items)).toEqual(items);
+      expect(limit.atOnce).toBeLessThan(WRITES_AT_ONCE.start);
     });
 
     // The embedded table takes seconds to store that much.

@@ -18,6 +18,8 @@ export interface FailingSourcesOptions {
 
 /** A run may read for three seconds; what is left of its time is for the last writes and the answer. */
 const TIME_MS = 13_000;
+/** A slow source is slower. */
+const SOURCE_TIMEOUT_MS = 2500;
 
 type Fresh = Awaited<ReturnType<IngestionFixture['fresh']>>;
 
@@ -36,7 +38,7 @@ const changedSource = async (fixture: IngestionFixture, source: LaunchSource): P
   const server = source === 'spacex' ? fixture.spacex : fixture.launchLibrary;
   const says = source === 'spacex' ? changingSource(1) : changingLaunchLibrary();
   const start = async (): Promise<Fresh> => {
-    const fresh = await fixture.fresh();
+    const fresh = await fixture.fresh({ sourceTimeout: SOURCE_TIMEOUT_MS });
     server.setFaults([]);
     server.setLaunches(says.before as never);
     await call(fresh.ingestion, backfill(source));

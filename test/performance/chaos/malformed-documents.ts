@@ -23,9 +23,6 @@ const READ = { spacex: readSpacex, 'launch-library': readLaunchLibrary };
 /** What the recorded server itself looks at. */
 const NEVER_DAMAGED = 'launch_service_provider';
 
-/** Everything is in one process here: a source may be slow to answer. */
-const SOURCE_TIMEOUT_MS = 15_000;
-
 /** Each is damaged in one field and has an id of its own, where what is in its place is still a text. */
 const damagedOnes = (recorded: readonly Document[], count: number, random: Random): Document[] =>
   Array.from({ length: count }, (_, index) => {
@@ -77,7 +74,7 @@ const ingestDamaged = async (
   const server = source === 'spacex' ? fixture.spacex : fixture.launchLibrary;
   const served = damagedOnes(server.launches, documents, seededRandom(seed));
   server.setLaunches(served as never);
-  const { ingestion, table } = await fixture.fresh({ sourceTimeout: SOURCE_TIMEOUT_MS });
+  const { ingestion, table } = await fixture.fresh();
   const { statusCode, body } = await call(ingestion, { backfill: true, source });
   const expected = READ[source](served);
   const rejected = (body['rejected'] ?? []) as Rejection[];

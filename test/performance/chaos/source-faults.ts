@@ -18,7 +18,7 @@ const FAULTS: readonly Fault[] = [
   { unknown_field: true },
   { wrong_envelope: true },
   { no_documents: true },
-  { delay_ms: 900 },
+  { delay_ms: 4000 },
   { delay_ms: 600_000 },
 ];
 /** Calls that pass before it begins; calls it lasts for, always without a number. */

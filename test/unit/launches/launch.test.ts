@@ -47,6 +47,7 @@ describe('a launch', () => {
   it.each([
     ['an empty id', { id: '' }, 'id'],
     ['the id of a state item', { id: 'source#spacex' }, 'id: must not start with source#'],
+    ['the id of a session', { id: 'session#1' }, 'id: must not start with session#'],
     ['an id of 201 characters', { id: 'x'.repeat(201) }, 'id'],
     ['a number for an id', { id: 5 }, 'id'],
     ['a lone surrogate', { mission_name: 'CRS\ud83d' }, 'mission_name: is not valid Unicode'],

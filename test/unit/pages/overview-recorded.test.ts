@@ -109,6 +109,7 @@ describe('the overview of r-spacex, frozen in October 2022', () => {
       {
         kind: 'neutral',
         sentence: 'This source has not been updated since October 2022.',
+        ...{ time: null, ending: '' },
         link: { href: '/', label: 'Switch to Launch Library' },
       },
     ]);

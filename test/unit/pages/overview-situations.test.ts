@@ -139,9 +139,17 @@ describe('banners', () => {
     ]);
     expect(overviewOf('', { as_of: '2026-05-16T05:20:00.000Z' }).banners).toEqual([]);
     const saved = overviewOf('', { as_of: '2026-05-16T14:17:00.000Z', stale: true });
-    expect(saved.banners[0]?.sentence).toContain('You are seeing data read at 14:17 UTC.');
+    const said = ({ sentence, time, ending }: (typeof saved.banners)[number]): string =>
+      `${sentence}${time?.text ?? ''}${ending}`;
+    expect(saved.banners.map(said)).toEqual([
+      'The database can’t be reached. You are seeing data read at 14:17 UTC. Trying again every few seconds.',
+    ]);
+    // The switch between UTC and local times rewrites it like any other.
+    expect(saved.banners[0]?.time).toMatchObject({ precision: 'minute', format: 'clock-zone' });
     const older = overviewOf('', { as_of: '2026-05-15T14:17:00.000Z', stale: true });
-    expect(older.banners[0]?.sentence).toContain('data read on 15 May 2026, 14:17 UTC.');
+    expect(older.banners.map(said)).toEqual([
+      'The database can’t be reached. You are seeing data read on 15 May 2026, 14:17 UTC. Trying again every few seconds.',
+    ]);
   });
 
   it('call no source frozen that announces launches', () => {

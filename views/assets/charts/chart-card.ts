@@ -8,6 +8,7 @@ import type { PartAt } from './filter-part.ts';
 import { createFormats } from './formats.ts';
 import { mountLater } from './mount-later.ts';
 import { revealAtOnce } from './reveal-at-once.ts';
+import { sharePatterns } from './shared-patterns.ts';
 import { themePalette } from './theme-palette.ts';
 
 /** A card of the page and the chart in it. */
@@ -23,6 +24,9 @@ export interface ChartCard {
 
 /** Says what to draw in the room there is; null when there is nothing to draw. */
 export type Builder = (context: ChartContext, card: HTMLElement) => ApexOptions | null;
+
+/** How many drawings there were on the page: each has names of its own. */
+let drawings = 0;
 
 const showError = (plot: HTMLElement, message: string): void => {
   const text = document.createElement('p');
@@ -53,18 +57,22 @@ export const createChartCard = (
     const { clientWidth: width, clientHeight: height } = plot;
     const filterBy = (partAt: PartAt) => drillDown(data.href, partAt);
     const palette = themePalette();
-    const options = build({ data, formats, palette, width, height, filterBy }, element);
+    const built = build({ data, formats, palette, width, height, filterBy }, element);
     chart?.destroy();
     // ApexCharts pins the height of what it is given; the plot must stay free to follow its card.
     const host = document.createElement('div');
     plot.replaceChildren(host);
-    const drawn = options && new ApexCharts(host, options);
+    chart = null;
+    if (!built) return;
+    drawings += 1;
+    const { options, define } = sharePatterns(built, `pattern-${drawings}`);
+    const drawn = new ApexCharts(host, options);
     chart = drawn;
-    if (!drawn) return;
     revealAtOnce(drawn);
     labelColumns(drawn, options);
     if (!atOnce) mountLater(drawn, () => chart === drawn);
     await drawn.render();
+    define(host);
   };
 
   const draw = async (atOnce = false): Promise<void> => {

@@ -31,4 +31,10 @@ describe('a budget', () => {
   ])('of %d calls and %d ms is spent from the start', (calls, millis) => {
     expect(new SourceBudget(calls, millis).isSpent).toBe(true);
   });
+
+  it('is spent once nobody wants anything more, and aborts what is under way', () => {
+    const budget = new SourceBudget(10, 60_000);
+    budget.end();
+    expect([budget.isSpent, budget.signal.aborted]).toEqual([true, true]);
+  });
 });
