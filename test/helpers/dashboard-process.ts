@@ -26,7 +26,11 @@ export interface DashboardProcess {
 
 /** A dashboard that is built once, for one test file. */
 export interface BuiltDashboard {
-  /** @param variables its environment, over one that knows the table's endpoint and 127.0.0.1 */
+  /** File that Node is to run. */
+  program: string;
+  /** What it needs to reach the table, and 127.0.0.1 to listen on. */
+  environment: Record<string, string>;
+  /** @param variables over the environment it needs anyway */
   start: (variables: Record<string, string>) => DashboardProcess;
   /** Ends what still runs, and deletes the build. */
   remove: () => Promise<void>;
@@ -59,19 +63,20 @@ export const buildDashboard = async (endpoint: string): Promise<BuiltDashboard> 
   await mkdir(CACHE, { recursive: true });
   const folder = await mkdtemp(join(CACHE, 'dashboard-'));
   await build(folder);
+  const program = join(folder, 'dashboard-api/main.js');
+  const environment = {
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: LOCAL_REGION,
+    AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
+    HOST: '127.0.0.1',
+  };
   const running = new Set<ChildProcess>();
   return {
+    program,
+    environment,
     start: (variables) => {
-      const child = spawn(process.execPath, [join(folder, 'dashboard-api/main.js')], {
-        env: {
-          AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-          AWS_REGION: LOCAL_REGION,
-          AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
-          AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
-          HOST: '127.0.0.1',
-          ...variables,
-        },
-      });
+      const child = spawn(process.execPath, [program], { env: { ...environment, ...variables } });
       running.add(child);
       child.once('close', () => running.delete(child));
       return follow(child);

@@ -9,13 +9,21 @@ import { killedIngestion } from './chaos/killed-ingestion.ts';
 import { malformedDocuments } from './chaos/malformed-documents.ts';
 import { overlappingIngestions } from './chaos/overlapping-ingestions.ts';
 import type { ChaosResult } from './chaos/scenario.ts';
+import { silentConnections } from './chaos/silent-connections.ts';
+import { tableGone } from './chaos/table-gone.ts';
 import { printTable, say } from './measuring/report.ts';
+
+/** Of the table, under load. */
+const OUTAGE = { seconds: 60, patience: 5, connections: 32 };
 
 const SCENARIOS: Readonly<Record<string, () => Promise<ChaosResult>>> = {
   'ingestion killed': () => killedIngestion({ points: 100, seed: 1957 }),
   'overlapping ingestions': () => overlappingIngestions({ rounds: 20, seed: 1957 }),
   'failing sources': () => failingSources({ plans: 153, seed: 1957 }),
   'malformed documents': () => malformedDocuments({ documents: 1000, seed: 1957 }),
+  'table refusing': () => tableGone({ mode: 'refusing', ...OUTAGE }),
+  'table hanging': () => tableGone({ mode: 'hanging', ...OUTAGE }),
+  'silent connections': () => silentConnections({ silent: 1000, seconds: 20, connections: 32 }),
 };
 
 const { values: options } = parseArgs({
