@@ -31,7 +31,8 @@ export const createApp = async (
   app.set('etag', etagOf);
   app.set('query parser', parseQuery);
   adapter.putBehind(app.get(Front));
-  app.enableShutdownHooks();
+  // By the process's own end, so that the last log lines are written.
+  app.enableShutdownHooks(undefined, { useProcessExit: true });
   app.get(ApiDescription).publish(createOpenApiDocument(app));
   return app;
 };

@@ -4,12 +4,14 @@ import { Environment } from './config/environment.ts';
 import { createApp } from './create-app.ts';
 import { AppLogger } from './http/logging.module.ts';
 import { LOG_FORMAT } from './http/root-logger.ts';
+import { LaunchCatalog } from './launches/launch-catalog.ts';
 
 const start = async (): Promise<void> => {
   const app = await createApp();
   const { host, port } = app.get(Environment);
   await app.listen(port, host);
   app.get(AppLogger).log({ event: 'listening', host, port });
+  await app.get(LaunchCatalog).warm();
 };
 
 try {

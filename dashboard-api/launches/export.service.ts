@@ -11,6 +11,9 @@ import { inListOrder } from './list-order.ts';
 import { LaunchCatalog } from './launch-catalog.ts';
 import type { Listing } from './paging.ts';
 
+/** A page is parsed in one go, and everyone else waits for so long: some ten milliseconds. */
+const LAUNCHES_A_PAGE = 250;
+
 /** All launches of a listing, read from the table as they are asked for. */
 export interface LaunchExport {
   /** Changes whenever an ingestion run changed a launch of the source. */
@@ -56,7 +59,8 @@ export class ExportService {
       ...(filter.to === null ? {} : { to: endOfDay(filter.to) }),
     };
     for (const year of order === 'asc' ? reached : reached.toReversed()) {
-      for await (const page of this.reader.launchesOfYear(source, year, { ...span, order })) {
+      const query = { ...span, order, limit: LAUNCHES_A_PAGE };
+      for await (const page of this.reader.launchesOfYear(source, year, query)) {
         yield* page.filter(matches);
       }
     }

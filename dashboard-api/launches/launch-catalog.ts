@@ -20,6 +20,11 @@ const unlessTableGone = (error: unknown): null => {
   throw error;
 };
 
+const loadAll = async (cache: SourceCache): Promise<void> => {
+  const { years } = await cache.currentState();
+  for (const year of years.toReversed()) await cache.snapshot(() => [year]);
+};
+
 /** The one way to the launches of the configured sources: in memory, by year, polled for changes. */
 @Injectable()
 export class LaunchCatalog implements OnModuleInit, OnApplicationShutdown {
@@ -50,6 +55,15 @@ export class LaunchCatalog implements OnModuleInit, OnApplicationShutdown {
    */
   get generation(): number {
     return [...this.caches.values()].reduce((sum, { generation }) => sum + generation, 0);
+  }
+
+  /**
+   * Loads what no request asked for yet, the newest year of each source first, so that the first to ask for all
+   * need not wait for all. Ends early when the table does not answer; requests load what is missing then.
+   */
+  async warm(): Promise<void> {
+    const caches = [...this.caches.values()];
+    await Promise.all(caches.map((cache) => loadAll(cache).catch(unlessTableGone)));
   }
 
   /** Asks the table now what changed, for every source; the background does so by itself. */

@@ -10,6 +10,9 @@ import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/dynamodb/local-clie
 /** Where Node still finds the project's packages. */
 const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache');
 
+/** Options of Node in the Dockerfile. */
+const AS_IN_THE_IMAGE = ['--max-old-space-size=512'];
+
 /** One line of its log. */
 export type Line = Record<string, unknown>;
 
@@ -26,8 +29,8 @@ export interface DashboardProcess {
 
 /** A dashboard that is built once, for one test file. */
 export interface BuiltDashboard {
-  /** File that Node is to run. */
-  program: string;
+  /** What Node is to be called with. */
+  command: readonly string[];
   /** What it needs to reach the table, and 127.0.0.1 to listen on. */
   environment: Record<string, string>;
   /** @param variables over the environment it needs anyway */
@@ -63,7 +66,7 @@ export const buildDashboard = async (endpoint: string): Promise<BuiltDashboard> 
   await mkdir(CACHE, { recursive: true });
   const folder = await mkdtemp(join(CACHE, 'dashboard-'));
   await build(folder);
-  const program = join(folder, 'dashboard-api/main.js');
+  const command = [...AS_IN_THE_IMAGE, join(folder, 'dashboard-api/main.js')];
   const environment = {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: LOCAL_REGION,
@@ -73,10 +76,10 @@ export const buildDashboard = async (endpoint: string): Promise<BuiltDashboard> 
   };
   const running = new Set<ChildProcess>();
   return {
-    program,
+    command,
     environment,
     start: (variables) => {
-      const child = spawn(process.execPath, [program], { env: { ...environment, ...variables } });
+      const child = spawn(process.execPath, command, { env: { ...environment, ...variables } });
       running.add(child);
       child.once('close', () => running.delete(child));
       return follow(child);

@@ -3,6 +3,7 @@
  * with `-- --only <text>` the scenarios whose name holds the text. Exits with 1 when one does not hold.
  */
 import { parseArgs } from 'node:util';
+import '../helpers/quiet-logs.js';
 import { failingSources } from './chaos/failing-sources.ts';
 import { killedIngestion } from './chaos/killed-ingestion.ts';
 import { malformedDocuments } from './chaos/malformed-documents.ts';

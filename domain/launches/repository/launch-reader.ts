@@ -1,4 +1,3 @@
-import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { SORT_KEY, stateKey } from '../keys.ts';
 import type { LaunchKey, LaunchSource } from '../keys.ts';
@@ -12,6 +11,9 @@ import type { BatchReadOptions } from './batches.ts';
 import { getItems } from './batches.ts';
 import type { LaunchTable } from './client.ts';
 import { TableError, onTable } from './errors.ts';
+import type { Page, Position, Query } from './pages.ts';
+import { pagesOf } from './pages.ts';
+import { Slots } from './slots.ts';
 import type { YearQuery } from './year-query.ts';
 import { ofSummaries, spansFrom, yearQuery } from './year-query.ts';
 
@@ -19,10 +21,8 @@ import { ofSummaries, spansFrom, yearQuery } from './year-query.ts';
 const SUMMARIES_A_PAGE = 500;
 /** Queries that read one year at once: while the table works on one, another is parsed here. */
 const PARALLEL_SPANS = 3;
-
-type Query = Omit<QueryCommandInput, 'TableName'>;
-/** Behind which item a page begins. */
-type Position = QueryCommandInput['ExclusiveStartKey'];
+/** Pages of summaries that are read at once, of all years: what is read besides waits behind no more than these. */
+const SUMMARY_PAGES_AT_ONCE = 4;
 
 /** Told of a stored item that is not a launch; it stays in the table and out of every answer. */
 export type OnInvalid = (reason: string) => void;
@@ -31,6 +31,7 @@ export type OnInvalid = (reason: string) => void;
 export class LaunchReader {
   private readonly table: LaunchTable;
   private readonly onInvalid: OnInvalid;
+  private readonly summaryPages = new Slots(SUMMARY_PAGES_AT_ONCE);
 
   constructor(table: LaunchTable, onInvalid: OnInvalid) {
     this.table = table;
@@ -65,19 +66,23 @@ export class LaunchReader {
    */
   async getYear(source: LaunchSource, year: string): Promise<LaunchSummary[]> {
     const pool = new SummaryPool();
-    const parse = (items: readonly unknown[]): LaunchSummary[] =>
-      this.valid(items, parseLaunchSummary).map((summary) => pool.share(summary));
-    const ofSpan = (span: YearQuery): Query =>
-      ofSummaries(yearQuery(source, year, { ...span, limit: SUMMARIES_A_PAGE }));
-    const { items, next } = await this.page(ofSpan({}));
-    if (next === undefined) return parse(items);
-    const rest = spansFrom(String(next[SORT_KEY]), PARALLEL_SPANS).map(async (span, index) => {
-      const parts: LaunchSummary[][] = [];
-      const start = index === 0 ? next : undefined;
-      for await (const page of this.pages(ofSpan(span), start)) parts.push(parse(page));
-      return parts.flat();
+    const pageOf = (span: YearQuery, start?: Position): Promise<Page<LaunchSummary>> =>
+      this.summaryPages.run(async () => {
+        const query = yearQuery(source, year, { ...span, limit: SUMMARIES_A_PAGE });
+        const { items, next } = await this.page(ofSummaries(query), start);
+        const summaries = this.valid(items, parseLaunchSummary);
+        return { items: summaries.map((summary) => pool.share(summary)), next };
+      });
+    const first = await pageOf({});
+    if (first.next === undefined) return first.items;
+    const spans = spansFrom(String(first.next[SORT_KEY]), PARALLEL_SPANS);
+    const rest = spans.map(async (span, index) => {
+      const summaries: LaunchSummary[] = [];
+      const pages = pagesOf((start) => pageOf(span, start), index === 0 ? first.next : undefined);
+      for await (const page of pages) summaries.push(...page);
+      return summaries;
     });
-    return [parse(items), ...(await Promise.all(rest))].flat();
+    return first.items.concat(...(await Promise.all(rest)));
   }
 
   /** Whole launches of one UTC year of a source, in order of date, a page at a time. */
@@ -86,7 +91,8 @@ export class LaunchReader {
     year: string,
     query: YearQuery = {},
   ): AsyncGenerator<Launch[]> {
-    for await (const page of this.pages(yearQuery(source, year, query))) {
+    const pages = pagesOf((start) => this.page(yearQuery(source, year, query), start));
+    for await (const page of pages) {
       yield this.valid(page, parseLaunch);
     }
   }
@@ -107,23 +113,12 @@ export class LaunchReader {
       ConsistentRead: options.consistent,
     };
     const found: Launch[] = [];
-    for await (const page of this.pages(query)) found.push(...this.valid(page, parseLaunch));
+    for await (const page of pagesOf((start) => this.page(query, start)))
+      found.push(...this.valid(page, parseLaunch));
     return found;
   }
 
-  private async *pages(query: Query, from?: Position): AsyncGenerator<unknown[]> {
-    let start = from;
-    do {
-      const { items, next } = await this.page(query, start);
-      yield items;
-      start = next;
-    } while (start !== undefined);
-  }
-
-  private async page(
-    query: Query,
-    start?: Position,
-  ): Promise<{ items: unknown[]; next: Position }> {
+  private async page(query: Query, start: Position): Promise<Page<unknown>> {
     const { client, tableName } = this.table;
     const input = { ...query, TableName: tableName, ExclusiveStartKey: start };
     const answer = await onTable('Query', () => client.send(new QueryCommand(input)));

@@ -1,9 +1,9 @@
-import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { LaunchSource } from '../keys.ts';
 import { addMillis, endOfDay, yearOf } from '../dates.ts';
 import { DATE_INDEX, sourceYear } from '../keys.ts';
 import { LAUNCH_SUMMARY_FIELDS } from '../launch.ts';
 import type { LaunchStatus } from '../status.ts';
+import type { Query } from './pages.ts';
 
 /** Which launches of a year are meant, and in which order of date (`asc` unless told). */
 export interface YearQuery {
@@ -15,8 +15,6 @@ export interface YearQuery {
   /** Launches looked at for one page; as many as a megabyte holds unless told. */
   limit?: number;
 }
-
-type Query = Omit<QueryCommandInput, 'TableName'>;
 
 const sortCondition = ({ from, to }: YearQuery): string => {
   if (from !== undefined && to !== undefined) return ' AND #sort BETWEEN :from AND :to';

@@ -60,6 +60,14 @@ describe('the cache of years', () => {
     expect(await queriesOf(() => total())).toBe(0);
   });
 
+  it('can load what nobody asked for yet, so that nobody has to wait for it', async () => {
+    const catalog = dashboard.app.get(LaunchCatalog);
+    await total('from=2019-01-01');
+    expect(await queriesOf(() => catalog.warm())).toBe(4);
+    expect(await queriesOf(() => total())).toBe(0);
+    expect(await queriesOf(() => catalog.warm())).toBe(0);
+  });
+
   it('loads a year once for all who ask at the same time', async () => {
     const asked = () => Promise.all(Array.from({ length: 20 }, () => total()));
     expect(await queriesOf(async () => expect(await asked()).toEqual(Array(20).fill(5)))).toBe(5);

@@ -8,18 +8,10 @@ const ANY_RATE = '999999999';
 /** As its image sets it. */
 const RELEASE = { NODE_ENV: 'production', LOG_LEVEL: 'info', RATE_LIMIT_PER_MINUTE: ANY_RATE };
 
-/**
- * Starts the built dashboard as it runs in its image, with everything on and its rate limit raised.
- * @param flags of Node's
- */
+/** Starts the built dashboard as it runs in its image, with everything on and its rate limit raised. */
 export const startMeasured = (
   built: BuiltDashboard,
   variables: Readonly<Record<string, string>>,
   first = '/health',
-  flags: readonly string[] = [],
 ): Promise<ServerProcess> =>
-  startServerProcess(
-    [...flags, built.program],
-    { ...built.environment, ...RELEASE, ...variables },
-    first,
-  );
+  startServerProcess([...built.command], { ...built.environment, ...RELEASE, ...variables }, first);
