@@ -27,6 +27,7 @@ export const bundleFunction = (name: string): string => {
     // Packages that have ES modules beside CommonJS lose what is not used.
     mainFields: ['module', 'main'],
     banner: { js: REQUIRE },
+    alias: { 'node:http': './infra/node-http.cjs' },
     legalComments: 'none',
     logLevel: 'silent',
   });
