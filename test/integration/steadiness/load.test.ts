@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LoadGenerator } from '../../performance/measuring/load.ts';
-import { faultsOf, startLoadGenerator } from '../../performance/measuring/load.ts';
+import type { LoadGenerator } from '../../performance/measuring/load/load.ts';
+import { faultsOf, startLoadGenerator } from '../../performance/measuring/load/load.ts';
 
 /** The load that everything here is measured with, against a server that notes what it is asked. */
 describe('a load generator', () => {

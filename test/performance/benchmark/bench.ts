@@ -5,8 +5,8 @@ import { startTableProcess } from '../../../local/dynamodb/table-process.ts';
 import type { BuiltDashboard } from '../../helpers/dashboard-process.ts';
 import { buildDashboard } from '../../helpers/dashboard-process.ts';
 import type { Figure } from '../measuring/figures.ts';
-import type { LoadGenerator } from '../measuring/load.ts';
-import { startLoadGenerator } from '../measuring/load.ts';
+import type { LoadGenerator } from '../measuring/load/load.ts';
+import { startLoadGenerator } from '../measuring/load/load.ts';
 import { fillRecorded } from '../tables/recorded-table.ts';
 
 /** What all parts of a run share. */

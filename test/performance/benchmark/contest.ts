@@ -1,5 +1,5 @@
 import { median } from '../measuring/figures.ts';
-import type { LoadGenerator } from '../measuring/load.ts';
+import type { LoadGenerator } from '../measuring/load/load.ts';
 import { processorSecondsOf } from '../measuring/process-usage.ts';
 import { interleaved } from '../measuring/rounds.ts';
 import type { ServerProcess } from '../measuring/server-process.ts';

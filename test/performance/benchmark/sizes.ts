@@ -3,7 +3,7 @@ import { seededRandom } from '../../helpers/random.ts';
 import { launchLibraryLaunches } from '../../helpers/recorded-launches.ts';
 import { startMeasured } from '../measuring/dashboard.ts';
 import type { Figure, Goal } from '../measuring/figures.ts';
-import type { LoadGenerator } from '../measuring/load.ts';
+import type { LoadGenerator } from '../measuring/load/load.ts';
 import { memoryOf } from '../measuring/process-usage.ts';
 import { interleaved } from '../measuring/rounds.ts';
 import type { ServerProcess } from '../measuring/server-process.ts';

@@ -3,7 +3,7 @@ import { openConnection } from '../../helpers/raw-http.ts';
 import type { Bench } from '../benchmark/bench.ts';
 import { withBench } from '../benchmark/bench.ts';
 import { startMeasured } from '../measuring/dashboard.ts';
-import { faultsOf } from '../measuring/load.ts';
+import { faultsOf } from '../measuring/load/load.ts';
 import { followUsage, piledUp } from './piled-up.ts';
 import type { ChaosResult } from './scenario.ts';
 import { resultOf } from './scenario.ts';

@@ -65,10 +65,14 @@ export const startServerProcess = async (
     stdio: ['ignore', log, log],
   });
   const ended = once(child, 'exit');
+  // What fails before it could be stopped leaves nothing running.
+  const kill = (): boolean => child.kill('SIGKILL');
+  process.once('exit', kill);
   const origin = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
-    child.kill('SIGKILL');
+    kill();
     await ended;
+    process.off('exit', kill);
     closeSync(log);
     await rm(logFile);
   };

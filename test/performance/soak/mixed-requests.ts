@@ -1,4 +1,4 @@
-import type { LoadRequest } from '../measuring/load.ts';
+import type { LoadRequest } from '../measuring/load/load.ts';
 
 const ENGLISH = { 'accept-language': 'en' };
 const SPANISH = { 'accept-language': 'es' };

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const PROJECT_FOLDER = resolve(import.meta.dirname, '../../..');
-const GUIDES = ['docs/deploy.md', 'docs/runbook.md', 'docs/recovery.md'];
+const GUIDES = ['docs/deploy.md', 'docs/runbook.md', 'docs/recovery.md', 'docs/performance.md'];
 const READERS = ['infra/stack-config.ts', 'infra/safeguard-config.ts'];
 
 const read = (path: string): string => readFileSync(join(PROJECT_FOLDER, path), 'utf8');
