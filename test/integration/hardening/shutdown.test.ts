@@ -110,8 +110,7 @@ describe('SIGTERM under load', () => {
 
     expect(tally.lost).toEqual([]);
     expect(tally.answered).toBeGreaterThan(toldAt + 200);
-    await dashboard.ended;
-    expect(dashboard.process.signalCode).toBe('SIGTERM');
+    expect(await dashboard.ended).toBe(0);
     expect(dashboard.lines()).toEqual([]);
   });
 
@@ -124,9 +123,8 @@ describe('SIGTERM under load', () => {
     while (tally.answered < 20) await sleep(10);
     const before = Date.now();
     dashboard.process.kill('SIGTERM');
-    await dashboard.ended;
+    expect(await dashboard.ended).toBe(0);
     expect(Date.now() - before).toBeLessThan(30_000);
-    expect(dashboard.process.signalCode).toBe('SIGTERM');
     await Promise.all(clients);
     // Only those that came when the port was closed already.
     expect(tally.lost.filter((what) => !what.includes('ECONNREFUSED'))).toEqual([]);
