@@ -1,18 +1,14 @@
 /** The same statistics of few and of many launches. */
 import { seededRandom } from '../../helpers/random.ts';
-import { launchLibraryLaunches } from '../../helpers/recorded-launches.ts';
-import { startMeasured } from '../measuring/dashboard.ts';
 import type { Figure, Goal } from '../measuring/figures.ts';
 import type { LoadGenerator } from '../measuring/load/load.ts';
 import { memoryOf } from '../measuring/process-usage.ts';
 import { interleaved } from '../measuring/rounds.ts';
-import type { ServerProcess } from '../measuring/server-process.ts';
 import type { FilledTables } from '../tables/filled-tables.ts';
 import type { Bench } from './bench.ts';
-import { choicesIn } from './filter-choices.ts';
-import { HUNDRED_THOUSAND, MILLION, generatedChoices } from './generated.ts';
 import { AS_BROWSERS_ASK, SUMMARY } from './requests.ts';
-import type { FilterChoices } from './unseen-filters.ts';
+import type { Sized } from './sized.ts';
+import { startSizes } from './sized.ts';
 import { take, unseenFilters } from './unseen-filters.ts';
 
 const MANY = 64;
@@ -21,15 +17,6 @@ const SECONDS = 2;
 const REQUESTS = 400;
 const MOST_MEMORY_MB = 700;
 const TWICE: Goal = { most: 2 };
-
-/** A dashboard, and filters of the launches it has. */
-interface Sized {
-  label: string;
-  server: ServerProcess;
-  /** Seconds to its first summary of all there is. */
-  firstSummary: number;
-  choices: FilterChoices;
-}
 
 type Measures = Record<string, () => Promise<number>>;
 
@@ -61,34 +48,6 @@ const newFilters = (load: LoadGenerator, { label, server, choices }: Sized): Mea
   };
 };
 
-const startSized = async (
-  bench: Bench,
-  label: string,
-  choices: FilterChoices,
-  variables: Record<string, string>,
-): Promise<Sized> => {
-  const server = await startMeasured(bench.built, variables);
-  const before = performance.now();
-  const response = await fetch(`${server.origin}${SUMMARY}`);
-  await response.arrayBuffer();
-  if (!response.ok) throw new Error(`${label}: the summary is answered with ${response.status}`);
-  return { label, server, firstSummary: (performance.now() - before) / 1000, choices };
-};
-
-const startAll = async (bench: Bench, tables: FilledTables): Promise<[Sized, ...Sized[]]> => {
-  const generated = (label: string, name: string) =>
-    startSized(bench, label, generatedChoices(), {
-      DYNAMODB_TABLE: name,
-      AWS_ENDPOINT_URL_DYNAMODB: tables.endpoint,
-    });
-  const recorded = choicesIn(launchLibraryLaunches());
-  return [
-    await startSized(bench, '674', recorded, { DYNAMODB_TABLE: bench.recorded }),
-    await generated('100,000', HUNDRED_THOUSAND.name),
-    ...(bench.isLarge ? [await generated('1,000,000', MILLION.name)] : []),
-  ];
-};
-
 const ratios = (p99: Record<string, number>, [few, ...many]: readonly Sized[]): Figure[] =>
   many.flatMap(({ label }) => {
     const ratio = (what: string, kind: string, goal: Goal | null): Figure => {
@@ -107,10 +66,11 @@ const ratios = (p99: Record<string, number>, [few, ...many]: readonly Sized[]): 
     ];
   });
 
-const sizeFigures = async ({ label, server, firstSummary }: Sized): Promise<Figure[]> => {
+const sizeFigures = async ({ label, server, first }: Sized): Promise<Figure[]> => {
   const { now, peak } = await memoryOf(server.process.pid!);
   return [
-    { what: `first summary of ${label} launches`, value: firstSummary, unit: 's', goal: null },
+    { what: `first summary of ${label} launches`, value: first.seconds, unit: 's', goal: null },
+    { what: `503 before the first summary of ${label} launches`, value: first.refused, unit: '', goal: null },
     {
       what: `memory with ${label} launches: most`,
       value: peak ?? now,
@@ -122,7 +82,7 @@ const sizeFigures = async ({ label, server, firstSummary }: Sized): Promise<Figu
 
 /** @param tables that hold as many launches as the run is about */
 export const measureSizes = async (bench: Bench, tables: FilledTables): Promise<Figure[]> => {
-  const all = await startAll(bench, tables);
+  const all = await startSizes(bench, tables);
   try {
     const measures: Measures = {};
     for (const sized of all)
