@@ -10,6 +10,8 @@ import type { PlannedTable } from '../tables/planned-table.ts';
 import { sizeOf } from '../tables/planned-table.ts';
 import type { Bench } from './bench.ts';
 import { HUNDRED_THOUSAND, MILLION } from './generated.ts';
+import { SUMMARY } from './requests.ts';
+import { untilWhole } from './sized.ts';
 
 const PATH = '/api/v1/launches.csv';
 const SAMPLE_SECONDS = 0.25;
@@ -52,6 +54,8 @@ export const measureExport = async (bench: Bench, tables: FilledTables): Promise
     AWS_ENDPOINT_URL_DYNAMODB: tables.endpoint,
   });
   try {
+    // A process that has just started reads all there is, as fast as the table gives it.
+    await untilWhole(`${origin}${SUMMARY}`);
     // The first answer of a process compiles what it needs.
     await download(`${origin}${PATH}?from=2006-01-01&to=2006-01-31`);
     const { launches, firstByte, seconds, memory } = await follow(origin, process.pid!, table);

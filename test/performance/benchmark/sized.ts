@@ -23,7 +23,7 @@ export interface Sized {
 }
 
 /** @returns how often it was answered that the table is too slow, before the first whole answer */
-const untilWhole = async (url: string): Promise<number> => {
+export const untilWhole = async (url: string): Promise<number> => {
   const giveUpAt = performance.now() + PATIENCE_MS;
   for (let refused = 0; ; refused += 1) {
     const response = await fetch(url);
