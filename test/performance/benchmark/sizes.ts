@@ -70,7 +70,12 @@ const sizeFigures = async ({ label, server, first }: Sized): Promise<Figure[]> =
   const { now, peak } = await memoryOf(server.process.pid!);
   return [
     { what: `first summary of ${label} launches`, value: first.seconds, unit: 's', goal: null },
-    { what: `503 before the first summary of ${label} launches`, value: first.refused, unit: '', goal: null },
+    {
+      what: `503 before the first summary of ${label} launches`,
+      value: first.refused,
+      unit: '',
+      goal: null,
+    },
     {
       what: `memory with ${label} launches: most`,
       value: peak ?? now,
