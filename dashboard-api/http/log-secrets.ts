@@ -1,3 +1,5 @@
+import { stdSerializers } from 'pino';
+
 /** Names of fields that no log line holds, as they are written in header fields, tokens and forms. */
 const SECRETS: ReadonlySet<string> = new Set([
   'authorization',
@@ -19,13 +21,17 @@ const DEEPEST = 5;
 
 type Fields = Record<string, unknown>;
 
-/** A date, a URL. An error too is for a serializer. */
-const writesItself = (value: object): boolean =>
-  typeof (value as { toJSON?: unknown }).toJSON === 'function';
+/** What an object says itself of how it is written, as dates and URLs do; an error as loggers write it. */
+const written = (value: object): unknown => {
+  if (value instanceof Error) return stdSerializers.err(value);
+  const { toJSON } = value as { toJSON?: () => unknown };
+  return typeof toJSON === 'function' ? toJSON.call(value) : value;
+};
 
-const clean = (value: unknown, depth: number): unknown => {
+const clean = (given: unknown, depth: number): unknown => {
+  if (given === null || typeof given !== 'object') return given;
+  const value = written(given);
   if (value === null || typeof value !== 'object') return value;
-  if (value instanceof Error || writesItself(value)) return value;
   if (depth === DEEPEST) return null;
   if (Array.isArray(value)) return value.map((item) => clean(item, depth + 1));
   const cleaned: Fields = {};

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { pino, stdSerializers } from 'pino';
+import { pino } from 'pino';
 import { traceFields } from '../../domain/telemetry/tracing.ts';
 import { Environment } from '../config/environment.ts';
 import { withoutSecrets } from './log-secrets.ts';
+
+/** Characters of lines that wait to be written; what nobody takes must not fill the memory. */
+const MOST_UNWRITTEN = 16 * 1024 * 1024;
 
 /** A JSON object a line: what happened is its `event`, everything else is a field. */
 export const LOG_FORMAT = {
   messageKey: 'event',
   formatters: { level: (label: string) => ({ level: label }), log: withoutSecrets },
-  serializers: { err: (error: Error) => withoutSecrets(stdSerializers.err(error)) },
   timestamp: () => `,"time":"${new Date().toISOString()}"`,
 };
 
@@ -26,6 +28,6 @@ export class RootLogger {
       ...LOG_FORMAT,
     };
     // What comes while a line is being written goes out with the next; at the end all of it is written.
-    this.pino = pino(options, pino.destination({ sync: false }));
+    this.pino = pino(options, pino.destination({ sync: false, maxLength: MOST_UNWRITTEN }));
   }
 }

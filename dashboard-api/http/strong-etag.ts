@@ -21,7 +21,7 @@ const withCoding = (tag: string, coding: string): string => `${tag.slice(0, -1)}
  * @returns null when it holds none of them
  */
 export const heldTag = (held: string | undefined, tag: string): string | null => {
-  if (held === undefined) return null;
+  if (held === undefined || tag === '') return null;
   if (held.trim() === '*') return tag;
   const tags = held.split(',').map((one) => one.trim().replace(/^W\//, ''));
   return tags.find((one) => untaggedCoding(one) === tag) ?? null;

@@ -34,7 +34,8 @@ const describe = (span: Span, request: Request, response: Response): void => {
 /** Nothing of the query and the header fields: people search for what they like, and some of it is secret. */
 const attributesOf = (request: Request) => ({
   'http.request.method': request.method,
-  'url.path': request.path,
+  // Express would parse it, and fail on some that HTTP lets through.
+  'url.path': request.originalUrl.split('?')[0],
   'url.scheme': request.protocol,
 });
 

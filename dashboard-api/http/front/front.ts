@@ -19,17 +19,20 @@ import { HeaderFields } from './header-fields.ts';
  */
 @Injectable()
 export class Front {
+  /** Where reading needs a sign-in, every answer is somebody's own. */
+  private readonly keyOf: typeof answerKey;
   private readonly idOf: ReturnType<typeof requestIdFor>;
   private readonly trace: RequestHandler | null;
   private readonly limit: RequestHandler;
   private readonly refusals = new WeakMap<IncomingMessage, Error>();
 
   constructor(
-    { trustedProxies, tracingEndpoint, requestsPerMinute }: Environment,
+    { trustedProxies, tracingEndpoint, requestsPerMinute, auth }: Environment,
     assets: Assets,
     private readonly log: AccessLog,
     private readonly answers: PreparedAnswers,
   ) {
+    this.keyOf = auth.reading === 'sign-in' ? () => null : answerKey;
     this.idOf = requestIdFor(trustedProxies);
     this.trace = tracingEndpoint === undefined ? null : traceRequests(trustedProxies);
     this.limit = limitRate(requestsPerMinute, assetPaths(assets));
@@ -40,8 +43,13 @@ export class Front {
     const [request, response] = asExpress(incoming, outgoing, app);
     request.id = this.idOf(request);
     this.log.follow(request, response);
-    if (this.trace === null) this.count(request, response, app);
-    else void this.trace(request, response, () => this.count(request, response, app));
+    try {
+      if (this.trace === null) this.count(request, response, app);
+      else void this.trace(request, response, () => this.count(request, response, app));
+    } catch (error) {
+      this.refusals.set(request, error as Error);
+      app(request, response);
+    }
   }
 
   /** Says what the front has against a request, where errors can be answered. */
@@ -59,7 +67,7 @@ export class Front {
   }
 
   private answer(request: Request, response: Response, fields: HeaderFields, app: Express): void {
-    const key = answerKey(request);
+    const key = this.keyOf(request);
     const ready = key === null ? null : this.answers.get(key);
     if (ready !== null) return sendAnswer(ready, request, response, fields);
     fields.copyTo(response);

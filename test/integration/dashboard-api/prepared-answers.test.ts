@@ -58,7 +58,7 @@ describe('answers that are sent again', () => {
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     ask(`${dashboard.url}${path}`, { method, headers });
 
-  it.each([SUMMARY, '/', '/launches', '/api/v1/launches?limit=3', '/api/v1/launches.csv'])(
+  it.each([SUMMARY, '/', '/launches', '/api/v1/launches?limit=3', '/api/v1/launches.ics'])(
     'sends %s again as it was, but for what is of one request',
     async (path) => {
       const ofOne = ['x-request-id', 'ratelimit', 'date'];
@@ -153,6 +153,13 @@ describe('answers that are sent again', () => {
     const before = worked();
     expect((await get(SUMMARY, headers as Record<string, string>, method)).status).toBe(200);
     expect(worked()).toBe(before + 1);
+  });
+
+  it('lets nobody wait for a file that somebody reads slowly', async () => {
+    const ask = () => get('/api/v1/launches.csv');
+    const before = worked();
+    await Promise.all([ask(), ask(), ask()]);
+    expect(worked()).toBe(before + 3);
   });
 
   it('keeps no error', async () => {

@@ -129,6 +129,12 @@ describe('the traces of the dashboard', () => {
   });
 });
 
+it('outlives an address that HTTP lets through and nobody can read', async () => {
+  const { status } = await ask(url, { path: 'http://[x/' });
+  expect([400, 404]).toContain(status);
+  expect((await ask(`${url}/health`)).status).toBe(200);
+});
+
 describe('a collector that is gone', () => {
   it('is a warning, and nobody waits for it', async () => {
     const port = await freePort();

@@ -21,6 +21,8 @@ it.each(['cookie', 'Set-Cookie', 'form_token', 'x-form-token', 'x-origin-verify'
     expect(logged({ a: { b: { c: { d: { e: secret } } } } })).toMatchObject({ a: {} });
     const err = Object.assign(new Error('no answer'), { request });
     expect(logged({ err })).toMatchObject({ err: { message: 'no answer', request: {} } });
+    expect(logged({ cause: err })).toMatchObject({ cause: { message: 'no answer' } });
+    expect(logged({ call: { toJSON: () => request } })).toMatchObject({ call: { path: '/b' } });
   },
 );
 

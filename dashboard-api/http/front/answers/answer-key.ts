@@ -11,11 +11,14 @@ const telling = (url: string): readonly string[] => (ALIKE.test(url) ? OF_PROGRA
 /** Told by a proxy: over TLS, answers say that nothing else is to be used. */
 const SCHEME = 'x-forwarded-proto';
 
+/** What is never the same twice, is somebody's own, or is a stream that may take its reader minutes. */
+const NEVER =
+  /^\/(health|liveness|readiness|sign-in|sign-out|operations|preferences|api\/v1\/(ingestions|launches\.(csv|ndjson)))(\/|\?|$)/;
+
 /** Equal for requests that one answer serves; null where there is none to be sent again. */
 export const answerKey = ({ method, url = '', headers }: IncomingMessage): string | null => {
-  if (method !== 'GET' || headers.authorization !== undefined || headers.range !== undefined) {
-    return null;
-  }
+  if (method !== 'GET' || NEVER.test(url)) return null;
+  if (headers.authorization !== undefined || headers.range !== undefined) return null;
   const scheme = String(headers[SCHEME] ?? '');
   return telling(url).reduce(
     (key, name) => `${key}\n${String(headers[name] ?? '')}`,

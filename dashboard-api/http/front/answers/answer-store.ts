@@ -21,7 +21,7 @@ export type Lifetime = Pick<Kept, 'expiresAt' | 'generation'>;
 
 /** Bytes of all bodies together, and of one. */
 const ROOM = 64 * 1024 * 1024;
-export const LARGEST_BODY = 4 * 1024 * 1024;
+export const LARGEST_BODY = 1024 * 1024;
 
 /** Answers by key; those not asked for longest make room for new ones. */
 export class AnswerStore {

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { LaunchCatalog } from '../../../launches/launch-catalog.ts';
@@ -47,7 +48,7 @@ export class PreparedAnswers {
     const waiting = new Set<() => void>();
     this.underWay.set(key, waiting);
     recordAnswer(response, (answer) => {
-      this.underWay.delete(key);
+      this.leave(key, waiting);
       if (answer !== null && isForAll(request, response))
         this.keep(key, answer, response, generation);
       for (const tell of waiting) tell();
@@ -65,15 +66,22 @@ export class PreparedAnswers {
   }
 
   private wait(waiting: Set<() => void>, key: string, goOn: GoOn): void {
-    const tell = (): void => {
+    // Told in the course of another request, it goes on in that of its own.
+    const tell = AsyncResource.bind(() => {
       clearTimeout(tooLate);
       goOn(this.get(key));
-    };
+    });
     const tooLate = setTimeout(() => {
       waiting.delete(tell);
+      this.leave(key, waiting);
       goOn(null);
     }, PATIENCE_MS);
     waiting.add(tell);
+  }
+
+  /** From here on nobody waits for this answer; the next to ask for it is worked on. */
+  private leave(key: string, waiting: Set<() => void>): void {
+    if (this.underWay.get(key) === waiting) this.underWay.delete(key);
   }
 }
 
