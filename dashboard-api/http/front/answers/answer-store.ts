@@ -20,15 +20,24 @@ interface Kept extends Answer {
 export type Lifetime = Pick<Kept, 'expiresAt' | 'generation'>;
 
 /** Bytes of all bodies together, and of one. */
-const ROOM = 64 * 1024 * 1024;
+const ROOM = 32 * 1024 * 1024;
 export const LARGEST_BODY = 1024 * 1024;
+
+/** How often what nobody may be sent any more is looked for, in milliseconds. */
+const SWEEP_MS = 5000;
 
 /** Answers by key; those not asked for longest make room for new ones. */
 export class AnswerStore {
   private readonly kept = new Map<string, Kept>();
   private bytes = 0;
+  private sweptAt = 0;
 
   constructor(private readonly room = ROOM) {}
+
+  /** Answers there are. */
+  get size(): number {
+    return this.kept.size;
+  }
 
   /**
    * @param generation what the data are now
@@ -38,13 +47,13 @@ export class AnswerStore {
     const found = this.kept.get(key);
     if (found === undefined) return null;
     this.drop(found);
-    const isOutdated = found.generation !== null && found.generation !== generation;
-    if (isOutdated || now >= found.expiresAt) return null;
+    if (isOver(found, generation, now)) return null;
     this.keep(found);
     return found;
   }
 
-  put(key: string, answer: Answer, lifetime: Lifetime): void {
+  put(key: string, answer: Answer, lifetime: Lifetime, now: number): void {
+    this.sweep(lifetime.generation, now);
     const before = this.kept.get(key);
     if (before !== undefined) this.drop(before);
     this.keep({ ...answer, ...lifetime, key });
@@ -52,6 +61,12 @@ export class AnswerStore {
       if (this.bytes <= this.room) return;
       this.drop(oldest);
     }
+  }
+
+  private sweep(generation: number | null, now: number): void {
+    if (now - this.sweptAt < SWEEP_MS) return;
+    this.sweptAt = now;
+    for (const answer of this.kept.values()) if (isOver(answer, generation, now)) this.drop(answer);
   }
 
   private keep(answer: Kept): void {
@@ -64,6 +79,12 @@ export class AnswerStore {
     this.bytes -= sizeOf(answer);
   }
 }
+
+/** @param generation what the data are now; null where that is not known */
+const isOver = (answer: Kept, generation: number | null, now: number): boolean => {
+  const isKnown = answer.generation !== null && generation !== null;
+  return now >= answer.expiresAt || (isKnown && answer.generation !== generation);
+};
 
 /** Header fields and key are small beside bodies, but not beside empty ones. */
 const OVERHEAD = 2048;

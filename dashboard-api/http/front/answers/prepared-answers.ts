@@ -59,10 +59,12 @@ export class PreparedAnswers {
     const caching = textOf(response, 'cache-control');
     const lifetime = sharedLifetime(caching);
     if (lifetime === null) return;
-    this.store.put(key, answer, {
-      expiresAt: Date.now() + lifetime,
+    const now = Date.now();
+    const kept = {
+      expiresAt: now + lifetime,
       generation: isImmutable(caching) ? null : generation,
-    });
+    };
+    this.store.put(key, answer, kept, now);
   }
 
   private wait(waiting: Set<() => void>, key: string, goOn: GoOn): void {
