@@ -1,6 +1,7 @@
 import type { MiddlewareConsumer, NestModule } from '@nestjs/common';
 import { Global, Inject, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import type { RequestHandler } from 'express';
 import { Environment } from '../config/environment.ts';
@@ -18,6 +19,9 @@ import { publicCors, readStyleHashes, securityHeaders } from './security-headers
 import { ConnectionDrain } from './server/connection-drain.ts';
 import { Refusals, SECURITY_HEADERS } from './server/refusals.ts';
 import { encodingTags } from './strong-etag.ts';
+
+/** As small as by 4, which is usual, to a few hundredths, in half the time. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } };
 
 /** Mounted at the root; a wildcard would leave out the paths that cannot be decoded. */
 export const EVERYTHING = '/';
@@ -61,7 +65,7 @@ export class HttpModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     const checks = [this.front.refuse, limitUrl, onlyKnownMethods];
     consumer.apply(this.setSecurityHeaders, publicCors, ...checks).forRoutes(EVERYTHING);
-    consumer.apply(encodingTags, compression()).forRoutes(EVERYTHING);
+    consumer.apply(encodingTags, compression({ brotli: BROTLI })).forRoutes(EVERYTHING);
     consumer.apply(rejectUndecodable).forRoutes('api');
   }
 }
