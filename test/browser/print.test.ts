@@ -4,7 +4,7 @@ import type { TestBrowser } from '../helpers/browser/index.ts';
 import { describeInBrowser, startBrowser } from '../helpers/browser/index.ts';
 import type { TestSite } from '../helpers/site.ts';
 import { startSite } from '../helpers/site.ts';
-import { barFills, DRAWN, drawAll, overflow } from './reading.ts';
+import { DRAWN, drawAll, overflow } from './reading.ts';
 
 const LIGHT = 'rgba(69,131,192,1)';
 const DARK = 'rgba(79,140,203,1)';
