@@ -48,6 +48,7 @@ export class Front {
       else void this.trace(request, response, () => this.count(request, response, app));
     } catch (error) {
       this.refusals.set(request, error as Error);
+      response.setHeader(REQUEST_ID_HEADER, request.id as string);
       app(request, response);
     }
   }
