@@ -18,6 +18,11 @@ export const setFreshness = (response: Response, { as_of, stale }: Freshness): v
   if (as_of !== null) response.setHeader(FRESHNESS_HEADERS.asOf, as_of);
 };
 
+/** True for an answer made of the last good data, for everybody: a person's own is not stored anywhere. */
+export const isMarkedStale = (response: Pick<Response, 'getHeader'>): boolean =>
+  response.getHeader(FRESHNESS_HEADERS.stale) === 'true' &&
+  response.getHeader('Cache-Control') === NOT_STORED;
+
 /** Puts the freshness of what a controller answers into the headers, and the body into the answer. */
 @Injectable()
 export class FreshnessInterceptor implements NestInterceptor<Dated<unknown>, unknown> {

@@ -54,7 +54,10 @@ export const compressWhole: RequestHandler = (request, response, next) => {
   response.end = ((...args: unknown[]) => {
     const body = bytesOf(args[0], args[1]);
     if (body === null) return end(...args);
-    return end(compressed(request, response, body), args.find((one) => typeof one === 'function'));
+    return end(
+      compressed(request, response, body),
+      args.find((one) => typeof one === 'function'),
+    );
   }) as typeof response.end;
   next();
 };

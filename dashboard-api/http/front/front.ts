@@ -69,7 +69,7 @@ export class Front {
 
   private answer(request: Request, response: Response, fields: HeaderFields, app: Express): void {
     const key = this.keyOf(request);
-    const ready = key === null ? null : this.answers.get(key);
+    const ready = key === null ? null : this.answers.get(key, request);
     if (ready !== null) return sendAnswer(ready, request, response, fields);
     fields.copyTo(response);
     if (key === null) return app(request, response);

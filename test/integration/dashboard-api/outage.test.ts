@@ -1,6 +1,16 @@
 import 'reflect-metadata';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  jest,
+} from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FreshnessInterceptor } from '../../../dashboard-api/http/freshness.interceptor.ts';
 import type { TestDashboard } from '../../helpers/dashboard.ts';
 import { startDashboard } from '../../helpers/dashboard.ts';
 import type { TestDynamoDB } from '../../helpers/embedded-dynamodb.ts';
@@ -108,6 +118,25 @@ describe('a table that is gone', () => {
     expect(recovered.headers.get('x-data-stale')).toBe('false');
     expect(recovered.headers.get('etag')).toBe(good.headers.get('etag'));
     expect((await dashboard.get('/api/v1/launches/a')).status).toBe(200);
+  });
+
+  it('works once on what many ask for while it is gone', async () => {
+    dashboard = await startDashboard(relay.endpoint, tableName);
+    const ask = async () => {
+      const { status, headers } = await dashboard.get('/api/v1/statistics/summary');
+      return [status, headers.get('x-data-stale'), headers.get('cache-control')];
+    };
+    const fresh = await ask();
+    relay.set('refusing');
+    await dashboard.refresh();
+    const works = jest.spyOn(FreshnessInterceptor.prototype, 'intercept');
+    const stale = [await ask(), await ask(), await ask()];
+    expect(stale).toEqual(Array.from({ length: 3 }, () => [200, 'true', 'no-store']));
+    expect(works).toHaveBeenCalledTimes(1);
+    works.mockRestore();
+    relay.set('open');
+    await dashboard.refresh();
+    expect(await ask()).toEqual(fresh);
   });
 
   it('does not leave half of an answer: a year never read is a 503', async () => {

@@ -145,6 +145,39 @@ describe('answers that are sent again', () => {
     expect(worked()).toBe(before);
   });
 
+  it('works once on what only those ask for who hold it', async () => {
+    const tag = (await get(SUMMARY)).headers.etag!;
+    await dashboard.stop();
+    dashboard = await startDashboard(dynamodb.endpoint, table.tableName);
+    await dashboard.get(STATUS);
+    await dashboard.refresh();
+    const before = worked();
+    const held = { 'if-none-match': tag };
+    const statuses = [];
+    for (let times = 0; times < 3; times += 1) statuses.push((await get(SUMMARY, held)).status);
+    expect([statuses, worked() - before]).toEqual([[304, 304, 304], 1]);
+    const whole = await get(SUMMARY);
+    expect([whole.status, whole.headers.etag, worked() - before]).toEqual([200, tag, 2]);
+    expect(JSON.parse(whole.body)).toMatchObject({ status: { total: 40 } });
+    expect([(await get(SUMMARY, held)).status, worked() - before]).toEqual([304, 2]);
+  });
+
+  it('works once for those who hold nothing behind one who does', async () => {
+    const tag = (await get(SUMMARY)).headers.etag!;
+    // A restart keeps no answer, and the tag stays what it is.
+    await dashboard.stop();
+    dashboard = await startDashboard(dynamodb.endpoint, table.tableName);
+    await dashboard.get(STATUS);
+    await dashboard.refresh();
+    const before = worked();
+    const all = [{ 'if-none-match': tag }, {}, {}, {}, {}, {}];
+    const answers = await Promise.all(
+      all.map((headers) => get(SUMMARY, headers as Record<string, string>)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([304, 200, 200, 200, 200, 200]);
+    expect(worked() - before).toBeLessThanOrEqual(2);
+  });
+
   it.each([
     ['HEAD', {}],
     ['GET', { authorization: 'Bearer of-somebody' }],

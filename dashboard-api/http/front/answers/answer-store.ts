@@ -6,7 +6,8 @@ export interface Answer {
   unchangedHeaders: readonly string[];
   /** Strong tag of the body before it was compressed; empty where it has none. */
   tag: string;
-  body: Buffer;
+  /** Null where it was not sent, because who asked held it. */
+  body: Buffer | null;
 }
 
 interface Kept extends Answer {
@@ -89,4 +90,4 @@ const isOver = (answer: Kept, generation: number | null, now: number): boolean =
 /** Header fields and key are small beside bodies, but not beside empty ones. */
 const OVERHEAD = 2048;
 
-const sizeOf = ({ body, key }: Kept): number => body.length + key.length + OVERHEAD;
+const sizeOf = ({ body, key }: Kept): number => (body?.length ?? 0) + key.length + OVERHEAD;

@@ -2,14 +2,19 @@ import { AsyncResource } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { LaunchCatalog } from '../../../launches/launch-catalog.ts';
+import { isMarkedStale } from '../../freshness.interceptor.ts';
 import { isTold } from './answer-key.ts';
 import type { Answer } from './answer-store.ts';
 import { AnswerStore } from './answer-store.ts';
 import { isImmutable, sharedLifetime } from './cache-control.ts';
 import { recordAnswer } from './record-answer.ts';
+import { isEnough } from './send-answer.ts';
 
 /** Longest that a request waits for the answer to another one like it, which may have a slow reader; milliseconds. */
 const PATIENCE_MS = 500;
+
+/** As long as fresh answers are kept: what they say of the time goes on. */
+const STALE_LIFETIME_MS = 15_000;
 
 type GoOn = (answer: Answer | null) => void;
 
@@ -18,7 +23,7 @@ const textOf = (response: ServerResponse, name: string): string =>
 
 /**
  * Answers as bytes, kept for as long as their Cache-Control lets any cache keep them, and no longer than the data are
- * the same. Of requests that are alike and come together, one is worked on.
+ * the same and the table is there, or is not. Of requests that are alike and come together, one is worked on.
  */
 @Injectable()
 export class PreparedAnswers {
@@ -28,8 +33,9 @@ export class PreparedAnswers {
   constructor(private readonly catalog: LaunchCatalog) {}
 
   /** Null where the request has to be worked on. */
-  get(key: string): Answer | null {
-    return this.store.get(key, this.catalog.generation, Date.now());
+  get(key: string, request: IncomingMessage): Answer | null {
+    const answer = this.kept(key);
+    return answer !== null && isEnough(answer, request) ? answer : null;
   }
 
   /**
@@ -38,9 +44,27 @@ export class PreparedAnswers {
    */
   prepare(key: string, request: IncomingMessage, response: ServerResponse, goOn: GoOn): void {
     const waiting = this.underWay.get(key);
-    if (waiting !== undefined) return this.wait(waiting, key, goOn);
+    if (waiting !== undefined) {
+      return this.wait(waiting, key, () => this.resume(key, request, response, goOn));
+    }
     this.record(key, request, response);
     goOn(null);
+  }
+
+  /** Goes on behind another request. That one may have held its answer, and got no body. */
+  private resume(
+    key: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    goOn: GoOn,
+  ): void {
+    const answer = this.kept(key);
+    if (answer === null || isEnough(answer, request)) goOn(answer);
+    else this.prepare(key, request, response, goOn);
+  }
+
+  private kept(key: string): Answer | null {
+    return this.store.get(key, this.catalog.generation, Date.now());
   }
 
   private record(key: string, request: IncomingMessage, response: ServerResponse): void {
@@ -56,27 +80,24 @@ export class PreparedAnswers {
   }
 
   private keep(key: string, answer: Answer, response: ServerResponse, generation: number): void {
-    const caching = textOf(response, 'cache-control');
-    const lifetime = sharedLifetime(caching);
+    const lifetime = lifetimeOf(response);
     if (lifetime === null) return;
     const now = Date.now();
-    const kept = {
-      expiresAt: now + lifetime,
-      generation: isImmutable(caching) ? null : generation,
-    };
+    const isLasting = isImmutable(textOf(response, 'cache-control'));
+    const kept = { expiresAt: now + lifetime, generation: isLasting ? null : generation };
     this.store.put(key, answer, kept, now);
   }
 
-  private wait(waiting: Set<() => void>, key: string, goOn: GoOn): void {
+  private wait(waiting: Set<() => void>, key: string, goOn: () => void): void {
     // Told in the course of another request, it goes on in that of its own.
     const tell = AsyncResource.bind(() => {
       clearTimeout(tooLate);
-      goOn(this.get(key));
+      goOn();
     });
     const tooLate = setTimeout(() => {
       waiting.delete(tell);
       this.leave(key, waiting);
-      goOn(null);
+      goOn();
     }, PATIENCE_MS);
     waiting.add(tell);
   }
@@ -87,7 +108,11 @@ export class PreparedAnswers {
   }
 }
 
+/** While the table is gone no other cache may keep an answer; here it goes as soon as the table is back. */
+const lifetimeOf = (response: ServerResponse): number | null =>
+  isMarkedStale(response) ? STALE_LIFETIME_MS : sharedLifetime(textOf(response, 'cache-control'));
+
 const isForAll = (request: IncomingMessage, response: ServerResponse): boolean =>
-  response.statusCode === 200 &&
+  [200, 304].includes(response.statusCode) &&
   !response.hasHeader('set-cookie') &&
   isTold(request, textOf(response, 'vary'));

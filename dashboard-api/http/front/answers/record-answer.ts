@@ -16,8 +16,10 @@ const fieldsOf = (response: ServerResponse, before: OutgoingHttpHeaders): Field[
       : [[name, String(value)] as const],
   );
 
-const answerOf = (fields: readonly Field[], body: Buffer): Answer => ({
-  headers: [...fields.flat(), 'content-length', String(body.length)],
+const NOT_MODIFIED = 304;
+
+const answerOf = (fields: readonly Field[], body: Buffer | null): Answer => ({
+  headers: [...fields.flat(), ...(body === null ? [] : ['content-length', String(body.length)])],
   unchangedHeaders: fields.filter(([name]) => !OF_THE_BODY.includes(name)).flat(),
   tag: untaggedCoding(fields.find(([name]) => name === 'etag')?.[1] ?? ''),
   body,
@@ -48,8 +50,8 @@ export const recordAnswer = (
   response.end = ((...args: unknown[]) => {
     copy.add(args[0], args[1]);
     const result = end(...args);
-    const body = copy.whole();
-    tell(body === null ? null : answerOf(fieldsOf(response, before), body));
+    const body = response.statusCode === NOT_MODIFIED ? null : copy.whole();
+    tell(copy.isTooLarge ? null : answerOf(fieldsOf(response, before), body));
     return result;
   }) as typeof response.end;
   response.once('close', () => tell(null));
@@ -60,19 +62,23 @@ class Copy {
   private readonly chunks: Buffer[] = [];
   private bytes = 0;
 
+  get isTooLarge(): boolean {
+    return this.bytes > LARGEST_BODY;
+  }
+
   add(chunk: unknown, encoding: unknown): void {
     if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return;
     this.bytes += chunk.length;
-    if (this.bytes > LARGEST_BODY) this.chunks.length = 0;
+    if (this.isTooLarge) this.chunks.length = 0;
     else this.chunks.push(toBuffer(chunk, encoding));
   }
 
-  whole(): Buffer | null {
-    return this.bytes > LARGEST_BODY ? null : Buffer.concat(this.chunks);
+  whole(): Buffer {
+    return Buffer.concat(this.chunks);
   }
 }
 
 const toBuffer = (chunk: string | Uint8Array, encoding: unknown): Buffer =>
   typeof chunk === 'string'
     ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
-    : Buffer.from(chunk);
+    : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);

@@ -3,8 +3,13 @@ import { heldTag } from '../../strong-etag.ts';
 import type { HeaderFields } from '../header-fields.ts';
 import type { Answer } from './answer-store.ts';
 
+/** True where all of an answer is there that a request is to be sent. */
+export const isEnough = ({ tag, body }: Answer, { headers }: IncomingMessage): boolean =>
+  body !== null || heldTag(headers['if-none-match'], tag) !== null;
+
 /**
  * Sends an answer again, or says that the caller holds it.
+ * @param answer enough for the request
  * @param fields header fields of this request alone
  */
 export const sendAnswer = (
