@@ -9,7 +9,7 @@ import { dayKinds } from './timeline.ts';
 
 /**
  * All that statistics and filters tell launches apart by, as numbers beside the launches: ten bytes each. What is
- * said of a kind of launches is found out once for all of them.
+ * said of a kind is found out once for all launches of it.
  */
 export interface LaunchColumns extends BoosterColumns {
   readonly days: Kinds<string>;
@@ -20,7 +20,7 @@ export interface LaunchColumns extends BoosterColumns {
 
 /**
  * @param launches oldest first
- * @param between waited for between one column and the next, each of which takes some 50 to 100 ns a launch
+ * @param between waited for between one column and the next, each of which takes 50 to 150 ns a launch
  */
 export const columnsOf = async (
   launches: readonly LaunchSummary[],

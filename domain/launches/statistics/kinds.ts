@@ -28,22 +28,27 @@ export const statusIn = (cell: number): LaunchStatus => LAUNCH_STATUSES[cell % C
 export const passingCells = <T>(
   { of }: Kinds<T>,
   test: (kind: T, status: LaunchStatus) => boolean,
-): Uint8Array =>
-  Uint8Array.from({ length: of.length * CELLS }, (_, cell) =>
-    Number(test(of[kindOf(cell)]!, statusIn(cell))),
-  );
+): Uint8Array => {
+  const passing = new Uint8Array(of.length * CELLS);
+  for (let cell = 0; cell < passing.length; cell += 1) {
+    if (test(of[kindOf(cell)]!, statusIn(cell))) passing[cell] = 1;
+  }
+  return passing;
+};
 
 /** Two bytes a launch where they do: these are held for every launch. */
 const compact = (cells: Uint32Array, kinds: number): Kinds<unknown>['cells'] =>
   kinds * CELLS <= 2 ** 16 ? new Uint16Array(cells) : cells;
 
-/** Numbers of kinds by what launches are told apart by. */
-type Known = Map<unknown, number>;
+/** What launches are told apart by, compared as keys of a Map are. */
 type KeyOf = (launch: LaunchSummary) => unknown;
+
+/** Kinds by key. */
+type Known = Map<unknown, number>;
 
 const newKnown = (): Known => new Map();
 
-const number = <T>(
+const numbered = <T>(
   launches: readonly LaunchSummary[],
   knownOf: (launch: LaunchSummary) => Known,
   keyOf: KeyOf,
@@ -72,10 +77,10 @@ export const kindsBy = <T>(
   describe: (first: LaunchSummary) => T,
 ): Kinds<T> => {
   const known = newKnown();
-  return number(launches, () => known, keyOf, describe);
+  return numbered(launches, () => known, keyOf, describe);
 };
 
-/** Launches told apart by either of two things. */
+/** Launches told apart by two things: those of a kind share both. */
 export const kindsByBoth = <T>(
   launches: readonly LaunchSummary[],
   [aOf, bOf]: readonly [KeyOf, KeyOf],
@@ -83,5 +88,5 @@ export const kindsByBoth = <T>(
 ): Kinds<T> => {
   const known = new Map<unknown, Known>();
   const knownOf = (launch: LaunchSummary) => entryOf(known, aOf(launch), newKnown);
-  return number(launches, knownOf, bOf, describe);
+  return numbered(launches, knownOf, bOf, describe);
 };

@@ -34,7 +34,7 @@ export class StatusRows<T> {
     }
   }
 
-  /** Visits the kinds that occur, in the order of the first launch counted of each. */
+  /** Visits the kinds that occur, in the order of the first launch counted of each. The counts are the visitor's. */
   each(visit: (kind: T, counts: StatusCounts) => void): void {
     for (const kind of this.seen) visit(this.kinds.of[kind]!, this.countsOf(kind));
   }
@@ -46,8 +46,8 @@ export class StatusRows<T> {
 
   private totalOf(kind: number): number {
     let total = 0;
-    for (let cell = kind * CELLS; cell < (kind + 1) * CELLS; cell += 1)
-      total += this.numbers[cell]!;
+    const end = (kind + 1) * CELLS;
+    for (let cell = kind * CELLS; cell < end; cell += 1) total += this.numbers[cell]!;
     return total;
   }
 

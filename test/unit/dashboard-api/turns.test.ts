@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { finishInTurns, inTurns } from '../../../dashboard-api/launches/turns.ts';
+import { finishInTurns, inTurns, turnBetween } from '../../../dashboard-api/launches/turns.ts';
 
 const numbers = (length: number) => Array.from({ length }, (_, index) => index);
 
@@ -101,5 +101,19 @@ describe('several works in turns', () => {
       throw new Error('no');
     };
     await expect(finishInTurns([{ isDone: false, advance: fail }], 10)).rejects.toThrow('no');
+  });
+});
+
+describe('steps that each go through all items', () => {
+  const othersHadATurn = async (n: number): Promise<boolean> => {
+    let had = false;
+    setImmediate(() => (had = true));
+    await turnBetween(numbers(n))();
+    return had;
+  };
+
+  it('let others have a turn between them where there are many', async () => {
+    expect(await othersHadATurn(2000)).toBe(false);
+    expect(await othersHadATurn(2001)).toBe(true);
   });
 });
