@@ -18,16 +18,8 @@ const monthNumber = (month: string): number => {
   return year * 12 + number - 1;
 };
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
-
 const monthText = (number: number): string =>
-  `${String(Math.floor(number / 12)).padStart(4, '0')}-${MONTHS[number % 12]}`;
-
-const monthsBetween = (first: string, last: string): string[] => {
-  const start = monthNumber(first);
-  const length = Math.max(0, monthNumber(last) - start + 1);
-  return Array.from({ length }, (_, index) => monthText(start + index));
-};
+  `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
 
 export const monthKinds = (launches: readonly LaunchSummary[]): Kinds<{ month: string }> => {
   const monthIn = ({ launch_date }: LaunchSummary) => monthOf(launch_date);
@@ -49,5 +41,11 @@ export const listMonths = <T extends object>(
   const first = range.from === null ? seen[0] : monthOf(range.from);
   const last = range.to === null ? seen.at(-1) : monthOf(range.to);
   if (first === undefined || last === undefined) return [];
-  return monthsBetween(first, last).map((month) => ({ month, ...(months.get(month) ?? none()) }));
+  const end = monthNumber(last);
+  const list: OfMonth<T>[] = [];
+  for (let number = monthNumber(first); number <= end; number += 1) {
+    const month = monthText(number);
+    list.push({ month, ...(months.get(month) ?? none()) });
+  }
+  return list;
 };
