@@ -3,13 +3,13 @@ import type { LaunchFilter } from '../../domain/launches/filter.ts';
 import { attributeMatcher, hasAttributes } from '../../domain/launches/filter.ts';
 import type { LaunchSummary } from '../../domain/launches/launch.ts';
 import type { SourceState } from '../../domain/launches/state.ts';
-import type { LaunchTallies } from '../../domain/launches/statistics/launch-tallies.ts';
-import { LAUNCH_TALLIES } from '../../domain/launches/statistics/launch-tallies.ts';
+import type { LaunchCount } from '../../domain/launches/statistics/launch-count.ts';
 import type { CatalogOutline } from './catalog-outline.ts';
 import type { HeldYear } from './held-years.ts';
-import { ofDays } from './sorted.ts';
-import { inTurns } from './turns.ts';
-import { countLaunches } from './year-tallies.ts';
+import { finishInTurns, inTurns } from './turns.ts';
+
+/** Launches that are counted in one turn: in less than a millisecond, or in some two where names are read. */
+const COUNTED_IN_ONE_TURN = 20_000;
 
 /** What is read of one source under a filter, with how fresh it is. */
 interface Reading extends Omit<CatalogOutline, 'reached' | 'revision'> {
@@ -25,7 +25,8 @@ export interface CatalogReading extends Reading {
 
 /** What statistics of the launches under a filter are made of. */
 export interface CatalogTallies extends Reading {
-  tallies: LaunchTallies;
+  /** Of each year that the filter reaches, oldest first. */
+  tallies: readonly LaunchCount[];
 }
 
 /** What is held of a source as a whole: all its launches, and what its state item says of its ingestion. */
@@ -61,14 +62,12 @@ export const matching = async (
   return found;
 };
 
-/** Tallies under a filter: whole years have theirs, and of years that its days cut, launches are counted. */
+/** Counts the launches that a filter leaves of each year, without keeping everyone else waiting. */
 export const talliesOf = async (
   held: readonly HeldYear[],
   filter: LaunchFilter,
-): Promise<LaunchTallies> => {
-  const parts = held.map(({ launches, tallies }) => {
-    const some = ofDays(launches, filter);
-    return some === launches ? tallies.of(filter) : countLaunches(some, filter);
-  });
-  return LAUNCH_TALLIES.merge(await Promise.all(parts));
+): Promise<readonly LaunchCount[]> => {
+  const counts = held.map(({ tallies }) => tallies.of(filter));
+  await finishInTurns(counts, COUNTED_IN_ONE_TURN);
+  return counts;
 };

@@ -3,7 +3,8 @@ import type { LaunchSource } from '../../domain/launches/keys.ts';
 import type { LaunchSummary } from '../../domain/launches/launch.ts';
 import type { LaunchReader } from '../../domain/launches/repository/launch-reader.ts';
 import type { SourceState } from '../../domain/launches/state.ts';
-import { inTurns } from './turns.ts';
+import { columnsOf } from '../../domain/launches/statistics/columns.ts';
+import { inTurns, turnBetween } from './turns.ts';
 import { YearTallies } from './year-tallies.ts';
 
 /** One year of a source as it was last read. */
@@ -93,7 +94,7 @@ export class YearLoads {
       settled: true,
       digest: await digestOf(launches),
       launches,
-      tallies: new YearTallies(launches),
+      tallies: new YearTallies(await columnsOf(launches, turnBetween(launches))),
     };
     this.onLoaded(year, held);
     return held;

@@ -1,48 +1,21 @@
-import type { AttributeFilter } from '../../domain/launches/filter.ts';
-import { attributeKey, attributeMatcher, hasAttributes } from '../../domain/launches/filter.ts';
-import type { LaunchSummary } from '../../domain/launches/launch.ts';
-import type { LaunchTallies } from '../../domain/launches/statistics/launch-tallies.ts';
-import { LAUNCH_TALLIES } from '../../domain/launches/statistics/launch-tallies.ts';
-import { inTurns } from './turns.ts';
+import type { LaunchFilter } from '../../domain/launches/filter.ts';
+import { hasAttributes, NO_FILTER } from '../../domain/launches/filter.ts';
+import type { LaunchColumns } from '../../domain/launches/statistics/columns.ts';
+import { LaunchCount } from '../../domain/launches/statistics/launch-count.ts';
+import { stretchOf } from './sorted.ts';
 
-/** Filters whose tallies a year keeps, beside that of all its launches: some tens of kilobytes each. */
-const MAX_KEPT = 16;
-
-/** Counts the launches that a filter leaves, without keeping everyone else waiting. */
-export const countLaunches = async (
-  launches: readonly LaunchSummary[],
-  filter: AttributeFilter,
-): Promise<LaunchTallies> => {
-  const tallies = LAUNCH_TALLIES.none();
-  const matches = hasAttributes(filter) ? attributeMatcher(filter) : () => true;
-  await inTurns(launches, (slice) => {
-    for (const launch of slice) if (matches(launch)) LAUNCH_TALLIES.add(tallies, launch);
-  });
-  return tallies;
-};
-
-/** Tallies of a year's launches under the filters asked for last, each counted once. */
+/** Counts launches of a year under filters; what is counted of all of them is kept. */
 export class YearTallies {
-  private everything: Promise<LaunchTallies> | undefined;
-  private readonly kept = new Map<string, Promise<LaunchTallies>>();
+  private everything: LaunchCount | undefined;
 
-  /** @param launches oldest first */
-  constructor(private readonly launches: readonly LaunchSummary[]) {}
+  constructor(private readonly columns: LaunchColumns) {}
 
-  of(filter: AttributeFilter): Promise<LaunchTallies> {
-    if (!hasAttributes(filter)) {
-      return (this.everything ??= countLaunches(this.launches, filter));
-    }
-    const key = JSON.stringify(attributeKey(filter));
-    const tallies = this.kept.get(key) ?? countLaunches(this.launches, filter);
-    this.keep(key, tallies);
-    return tallies;
-  }
-
-  /** The newest come last, so that the first to go is the one not asked for longest. */
-  private keep(key: string, tallies: Promise<LaunchTallies>): void {
-    this.kept.delete(key);
-    this.kept.set(key, tallies);
-    if (this.kept.size > MAX_KEPT) this.kept.delete(this.kept.keys().next().value!);
+  /** The count of the launches that a filter leaves, which may still have to be advanced. */
+  of(filter: LaunchFilter): LaunchCount {
+    const { launches } = this.columns;
+    const stretch = stretchOf(launches, filter);
+    const isAll = stretch.first === 0 && stretch.end === launches.length;
+    if (!isAll || hasAttributes(filter)) return new LaunchCount(this.columns, filter, stretch);
+    return (this.everything ??= new LaunchCount(this.columns, NO_FILTER, stretch));
   }
 }

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { LaunchSource } from '../../domain/launches/keys.ts';
 import type { BoosterStatistics } from '../../domain/launches/statistics/boosters.ts';
 import { boostersOf } from '../../domain/launches/statistics/boosters.ts';
-import { launchpadsOf, orbitsOf, rocketsOf } from '../../domain/launches/statistics/groups.ts';
-import type { GroupCounts, OrbitCounts } from '../../domain/launches/statistics/groups.ts';
+import type { GroupCounts } from '../../domain/launches/statistics/groups.ts';
+import { launchpadsOf, rocketsOf } from '../../domain/launches/statistics/groups.ts';
 import type { MonthCounts } from '../../domain/launches/statistics/monthly.ts';
 import { monthsOf } from '../../domain/launches/statistics/monthly.ts';
+import type { OrbitCounts } from '../../domain/launches/statistics/orbits.ts';
+import { orbitsOf } from '../../domain/launches/statistics/orbits.ts';
 import type { StatusStatistics } from '../../domain/launches/statistics/status.ts';
 import { statusOf } from '../../domain/launches/statistics/status.ts';
+import { streakOf } from '../../domain/launches/statistics/streak.ts';
 import type { DayCount } from '../../domain/launches/statistics/timeline.ts';
 import { daysOf } from '../../domain/launches/statistics/timeline.ts';
 import type { Dated } from '../launches/dated.ts';
@@ -47,50 +50,48 @@ export class StatisticsService {
 
   monthly(selection: Selection): Scoped<Pick<Summary, 'months'>> {
     return this.answer(selection, ({ tallies, range }) => ({
-      months: monthsOf(tallies.months, range),
+      months: monthsOf(tallies, range),
     }));
   }
 
   launchpads(selection: Selection): Scoped<Pick<Summary, 'launchpads'>> {
-    return this.answer(selection, ({ tallies }) => ({
-      launchpads: launchpadsOf(tallies.launchpads),
-    }));
+    return this.answer(selection, ({ tallies }) => ({ launchpads: launchpadsOf(tallies) }));
   }
 
   rockets(selection: Selection): Scoped<Pick<Summary, 'rockets'>> {
-    return this.answer(selection, ({ tallies }) => ({ rockets: rocketsOf(tallies.rockets) }));
+    return this.answer(selection, ({ tallies }) => ({ rockets: rocketsOf(tallies) }));
   }
 
   orbits(selection: Selection): Scoped<Pick<Summary, 'orbits'>> {
-    return this.answer(selection, ({ tallies }) => ({ orbits: orbitsOf(tallies.orbits) }));
+    return this.answer(selection, ({ tallies }) => ({ orbits: orbitsOf(tallies) }));
   }
 
   timeline(selection: Selection): Scoped<Pick<Summary, 'days'>> {
-    return this.answer(selection, ({ tallies }) => ({ days: daysOf(tallies.days) }));
+    return this.answer(selection, ({ tallies }) => ({ days: daysOf(tallies) }));
   }
 
   status(selection: Selection): Scoped<StatusStatistics> {
-    return this.answer(selection, ({ tallies }) => statusOf(tallies.status));
+    return this.answer(selection, ({ tallies }) => statusOf(tallies));
   }
 
   streak(selection: Selection): Scoped<StreakCountDto> {
-    return this.answer(selection, ({ tallies }) => mapStreak(tallies.streak));
+    return this.answer(selection, ({ tallies }) => mapStreak(streakOf(tallies)));
   }
 
   boosters(selection: Selection): Scoped<BoosterStatistics> {
-    return this.answer(selection, ({ tallies, range }) => boostersOf(tallies.boosters, range));
+    return this.answer(selection, ({ tallies, range }) => boostersOf(tallies, range));
   }
 
   summary(selection: Selection): Scoped<Summary> {
     return this.answer(selection, ({ tallies, range }) => ({
-      months: monthsOf(tallies.months, range),
-      launchpads: launchpadsOf(tallies.launchpads),
-      rockets: rocketsOf(tallies.rockets),
-      orbits: orbitsOf(tallies.orbits),
-      days: daysOf(tallies.days),
-      status: statusOf(tallies.status),
-      streak: mapStreak(tallies.streak),
-      boosters: boostersOf(tallies.boosters, range),
+      months: monthsOf(tallies, range),
+      launchpads: launchpadsOf(tallies),
+      rockets: rocketsOf(tallies),
+      orbits: orbitsOf(tallies),
+      days: daysOf(tallies),
+      status: statusOf(tallies),
+      streak: mapStreak(streakOf(tallies)),
+      boosters: boostersOf(tallies, range),
     }));
   }
 

@@ -43,24 +43,50 @@ export const attributeKey = ({ q, statuses, launchpads, rockets }: AttributeFilt
 export const hasAttributes = ({ q, statuses, launchpads, rockets }: AttributeFilter): boolean =>
   q !== null || [statuses, launchpads, rockets].some(({ length }) => length > 0);
 
-const allows = (wanted: readonly string[], id: string, name: string): boolean =>
-  wanted.length === 0 || wanted.includes(id) || wanted.includes(name);
-
 type Matches = (launch: LaunchSummary) => boolean;
 
-/** Builds the test for one filter, days aside; it runs once for each launch, so what can be prepared is. */
-export const attributeMatcher = ({
+type Names = (id: string, name: string) => boolean;
+
+/** What a filter asks of a launch, part by part, days aside. */
+interface AttributeTests {
+  status: (status: LaunchStatus) => boolean;
+  launchpad: Names;
+  rocket: Names;
+  /** Null where any name will do. */
+  mission: ((name: string) => boolean) | null;
+}
+
+const isAmong =
+  (wanted: readonly string[]): Names =>
+  (id, name) =>
+    wanted.length === 0 || wanted.includes(id) || wanted.includes(name);
+
+const contains = (part: string): ((text: string) => boolean) => {
+  const lowerCase = part.toLowerCase();
+  return (text) => text.toLowerCase().includes(lowerCase);
+};
+
+/** Builds the tests of one filter; they run once for each launch, so what can be prepared is. */
+export const attributeTests = ({
   statuses,
   launchpads,
   rockets,
-  ...filter
-}: AttributeFilter): Matches => {
-  const q = filter.q?.toLowerCase() ?? null;
+  q,
+}: AttributeFilter): AttributeTests => ({
+  status: (status) => statuses.length === 0 || statuses.includes(status),
+  launchpad: isAmong(launchpads),
+  rocket: isAmong(rockets),
+  mission: q === null ? null : contains(q),
+});
+
+/** Builds the test for one filter, days aside. */
+export const attributeMatcher = (filter: AttributeFilter): Matches => {
+  const { status, launchpad, rocket, mission } = attributeTests(filter);
   return (launch) =>
-    (statuses.length === 0 || statuses.includes(launch.launch_status)) &&
-    allows(launchpads, launch.launchpad_id, launch.launchpad_name) &&
-    allows(rockets, launch.rocket_id, launch.rocket_name) &&
-    (q === null || launch.mission_name.toLowerCase().includes(q));
+    status(launch.launch_status) &&
+    launchpad(launch.launchpad_id, launch.launchpad_name) &&
+    rocket(launch.rocket_id, launch.rocket_name) &&
+    (mission === null || mission(launch.mission_name));
 };
 
 /** Builds the test for one filter. */

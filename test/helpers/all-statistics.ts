@@ -3,29 +3,28 @@ import { boosterStatistics, boostersOf } from '../../domain/launches/statistics/
 import {
   launchpadStatistics,
   launchpadsOf,
-  orbitStatistics,
-  orbitsOf,
   rocketStatistics,
   rocketsOf,
 } from '../../domain/launches/statistics/groups.ts';
-import type { LaunchTallies } from '../../domain/launches/statistics/launch-tallies.ts';
+import type { LaunchCount } from '../../domain/launches/statistics/launch-count.ts';
 import { monthlyStatistics, monthsOf } from '../../domain/launches/statistics/monthly.ts';
+import { orbitStatistics, orbitsOf } from '../../domain/launches/statistics/orbits.ts';
 import { statusOf, statusStatistics } from '../../domain/launches/statistics/status.ts';
-import { successStreak } from '../../domain/launches/statistics/streak.ts';
+import { streakOf, successStreak } from '../../domain/launches/statistics/streak.ts';
 import { daysOf, timelineStatistics } from '../../domain/launches/statistics/timeline.ts';
 
 const RANGE = { from: null, to: null };
 
-/** All statistics of what was counted. */
-export const finished = (tallies: LaunchTallies) => ({
-  months: monthsOf(tallies.months, RANGE),
-  launchpads: launchpadsOf(tallies.launchpads),
-  rockets: rocketsOf(tallies.rockets),
-  orbits: orbitsOf(tallies.orbits),
-  days: daysOf(tallies.days),
-  status: statusOf(tallies.status),
-  streak: tallies.streak,
-  boosters: boostersOf(tallies.boosters, RANGE),
+/** All statistics of what was counted, a part a year. */
+export const finished = (counts: readonly LaunchCount[]) => ({
+  months: monthsOf(counts, RANGE),
+  launchpads: launchpadsOf(counts),
+  rockets: rocketsOf(counts),
+  orbits: orbitsOf(counts),
+  days: daysOf(counts),
+  status: statusOf(counts),
+  streak: streakOf(counts),
+  boosters: boostersOf(counts, RANGE),
 });
 
 /** All statistics of launches, oldest first, each by itself. */

@@ -1,9 +1,11 @@
 import type { LaunchSummary } from '../launch.ts';
-import { hasFlown } from '../status.ts';
-import type { DayRange, MonthTally, OfMonth } from './months.ts';
-import { listMonths, perMonth } from './months.ts';
-import type { Tally } from './tally.ts';
-import { sumOf, tallyOf } from './tally.ts';
+import type { Booster } from './booster-rows.ts';
+import { boosterColumns, BoosterRows, landingOf } from './booster-rows.ts';
+import { flownOf } from './counts.ts';
+import { entryOf } from './entry.ts';
+import type { DayRange, OfMonth } from './months.ts';
+import { listMonths } from './months.ts';
+import { allIndexes } from './status-rows.ts';
 
 /**
  * What became of the boosters of launches that have flown, side boosters counted like the others.
@@ -31,8 +33,6 @@ export type BoosterStatistics = BoosterCounts & {
   months: BoosterMonth[];
 };
 
-type Booster = LaunchSummary['boosters'][number];
-
 const noFlights = (): BoosterCounts => ({
   flights: 0,
   reflights: 0,
@@ -43,69 +43,48 @@ const noFlights = (): BoosterCounts => ({
   launches_without_record: 0,
 });
 
-/** What became of a landing; null where none was tried, or where that is not recorded. */
-const landingOf = ({ landing_attempt, landing_success }: Booster) => {
-  if (landing_attempt !== true) return null;
-  if (landing_success === null) return 'unknown';
-  return landing_success ? 'landings' : 'losses';
-};
-
-const addBooster = (counts: BoosterCounts, booster: Booster): void => {
-  counts.flights += 1;
-  if (booster.reused === true) counts.reflights += 1;
+/** @param times launches whose boosters all fared like this */
+const addBooster = (counts: BoosterCounts, booster: Booster, times: number): void => {
+  counts.flights += times;
+  if (booster.reused === true) counts.reflights += times;
   const landing = landingOf(booster);
   if (landing === null) return;
-  counts.landing_attempts += 1;
-  counts[landing] += 1;
+  counts.landing_attempts += times;
+  counts[landing] += times;
 };
 
-const addBoosters = (counts: BoosterCounts, { launch_status, boosters }: LaunchSummary): void => {
-  if (!hasFlown(launch_status)) return;
-  if (boosters.length === 0) counts.launches_without_record += 1;
-  for (const booster of boosters) addBooster(counts, booster);
-};
-
-const lostOne = ({ launch_status, boosters }: LaunchSummary): boolean =>
-  hasFlown(launch_status) && boosters.some((booster) => landingOf(booster) === 'losses');
-
-/** Boosters by month, and when the last one to be lost took off. */
-interface BoosterTally {
-  months: MonthTally<BoosterCounts>;
-  last_loss: string | null;
-}
-
-const byMonth = perMonth<BoosterCounts>({ none: noFlights, add: addBoosters, sum: sumOf });
-
-const later = (a: string | null, b: string | null): string | null =>
-  a === null || (b !== null && b > a) ? b : a;
-
-export const boosterTally: Tally<BoosterTally & { months: Map<string, BoosterCounts> }> = {
-  none: () => ({ months: byMonth.none(), last_loss: null }),
-  add: (tally, launch) => {
-    byMonth.add(tally.months, launch);
-    if (lostOne(launch)) tally.last_loss = later(tally.last_loss, launch.launch_date);
-  },
-  merge: (parts) => ({
-    months: byMonth.merge(parts.map(({ months }) => months)),
-    last_loss: parts.map(({ last_loss }) => last_loss).reduce(later, null),
-  }),
+const addBoosters = (counts: BoosterCounts, boosters: readonly Booster[], times: number): void => {
+  if (boosters.length === 0) counts.launches_without_record += times;
+  for (const booster of boosters) addBooster(counts, booster, times);
 };
 
 /**
  * Landings and reflights of boosters. Launches still to come count for nothing, and a booster whose landing was
  * not tried, or of which that is not recorded, is a flight and no attempt.
+ * @param parts what was counted of launches, oldest first, part by part
  */
 export const boostersOf = (
-  { months, last_loss }: BoosterTally,
+  parts: readonly { boosters: BoosterRows }[],
   range: DayRange,
-): BoosterStatistics => ({
-  ...[...months.values()].reduce(sumOf, noFlights()),
-  last_loss,
-  months: listMonths(months, range, noFlights),
-});
+): BoosterStatistics => {
+  const [sum, months] = [noFlights(), new Map<string, BoosterCounts>()];
+  for (const { boosters: counted } of parts) {
+    counted.rows.each(({ month, boosters }, counts) => {
+      addBoosters(entryOf(months, month, noFlights), boosters, flownOf(counts));
+      addBoosters(sum, boosters, flownOf(counts));
+    });
+  }
+  const last_loss = parts.findLast(({ boosters }) => boosters.lastLoss !== null)?.boosters.lastLoss;
+  return { ...sum, last_loss: last_loss ?? null, months: listMonths(months, range, noFlights) };
+};
 
 /** @param launches in any order */
 export const boosterStatistics = (
-  launches: Iterable<LaunchSummary>,
+  launches: readonly LaunchSummary[],
   range: DayRange,
-): BoosterStatistics => boostersOf(tallyOf(boosterTally, launches), range);
+): BoosterStatistics => {
+  const oldestFirst = launches.toSorted((a, b) => (a.launch_date < b.launch_date ? -1 : 1));
+  const boosters = new BoosterRows(boosterColumns(oldestFirst));
+  boosters.add(allIndexes(oldestFirst));
+  return boostersOf([{ boosters }], range);
+};

@@ -1,8 +1,6 @@
 import type { LaunchSummary } from '../launch.ts';
 import type { LaunchStatus } from '../status.ts';
 import { OUTCOME_STATUSES } from '../status.ts';
-import type { Counter, Tally } from './tally.ts';
-import { sumOf, tallyOf } from './tally.ts';
 
 /** Number of launches of each status, and of all of them. */
 export type StatusCounts = Record<LaunchStatus, number> & { total: number };
@@ -18,22 +16,34 @@ export const noLaunches = (): StatusCounts => ({
   total: 0,
 });
 
-/** Adds one launch to counts, in place: statistics add up thousands of them. */
-export const addTo = (counts: StatusCounts, launch: Counted): void => {
-  counts[launch.launch_status] += 1;
-  counts.total += 1;
+/** Adds counts to others, in place. */
+export const addCounts = (sum: StatusCounts, counts: StatusCounts): void => {
+  sum.success += counts.success;
+  sum.partial_failure += counts.partial_failure;
+  sum.failed += counts.failed;
+  sum.upcoming += counts.upcoming;
+  sum.unknown += counts.unknown;
+  sum.total += counts.total;
 };
 
-/** Launches by status. */
-export const statusTally = {
-  none: noLaunches,
-  add: addTo,
-  sum: sumOf<StatusCounts>,
-  merge: (parts: readonly StatusCounts[]) => parts.reduce(sumOf, noLaunches()),
-} satisfies Tally<StatusCounts, Counted> & Counter<StatusCounts>;
+/** Adds counts to those that a map has under a key; it keeps them where it has none yet. */
+export const addTo = <K>(sums: Map<K, StatusCounts>, key: K, counts: StatusCounts): void => {
+  const sum = sums.get(key);
+  if (sum === undefined) sums.set(key, counts);
+  else addCounts(sum, counts);
+};
 
-export const countByStatus = (launches: Iterable<Counted>): StatusCounts =>
-  tallyOf(statusTally, launches);
+/** How many have left the pad, whatever became of them. */
+export const flownOf = ({ total, upcoming }: StatusCounts): number => total - upcoming;
+
+export const countByStatus = (launches: Iterable<Counted>): StatusCounts => {
+  const counts = noLaunches();
+  for (const { launch_status } of launches) {
+    counts[launch_status] += 1;
+    counts.total += 1;
+  }
+  return counts;
+};
 
 /**
  * Share of successes among launches with a known outcome, 0 to 1.

@@ -1,14 +1,14 @@
 import type { LaunchSummary } from '../launch.ts';
 import type { StatusCounts } from './counts.ts';
-import { addTo, noLaunches, statusTally } from './counts.ts';
-import type { Tally } from './tally.ts';
-import { perKey, sumOf, tallyOf } from './tally.ts';
+import { addCounts, noLaunches } from './counts.ts';
+import { entryOf } from './entry.ts';
+import type { Kinds } from './kinds.ts';
+import { kindsByBoth } from './kinds.ts';
+import type { StatusRows } from './status-rows.ts';
+import { rowsOf } from './status-rows.ts';
 
 /** Counts of the launches that share a pad or a rocket. */
 export type GroupCounts = { id: string; name: string } & StatusCounts;
-
-/** Counts of the launches to one orbit, as their source names it; null: none is recorded. */
-export type OrbitCounts = { name: string | null } & StatusCounts;
 
 const byTotalThenName = (a: GroupCounts, b: GroupCounts): number =>
   b.total - a.total || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
@@ -21,68 +21,74 @@ interface Group {
   counts: StatusCounts;
 }
 
-const countGroups = (
-  keyOf: (launch: LaunchSummary) => string,
-  describe: (launch: LaunchSummary) => { id: string; name: string },
-): Tally<Map<string, Group>> =>
-  perKey<string, Group>(keyOf, {
-    none: (first) => ({ ...describe(first), isShared: false, counts: noLaunches() }),
-    add: (group, launch) => {
-      if (describe(launch).id !== group.id) group.isShared = true;
-      addTo(group.counts, launch);
-    },
-    sum: (earlier, later) => ({
-      ...earlier,
-      isShared: earlier.isShared || later.isShared || earlier.id !== later.id,
-      counts: sumOf(earlier.counts, later.counts),
-    }),
-  });
+/** A pad or a rocket. */
+export type Named = Pick<Group, 'id' | 'name'>;
 
-const listGroups = (groups: ReadonlyMap<string, Group>): GroupCounts[] =>
-  [...groups.values()]
+/** Puts pads or rockets together that share a key; the first to have it says what they are called. */
+const listGroups = (
+  parts: readonly StatusRows<Named>[],
+  keyOf: (named: Named) => string,
+): GroupCounts[] => {
+  const groups = new Map<string, Group>();
+  for (const rows of parts) {
+    rows.each((named, counts) => {
+      const newGroup = () => ({ ...named, isShared: false, counts: noLaunches() });
+      const group = entryOf<string, Group>(groups, keyOf(named), newGroup);
+      if (named.id !== group.id) group.isShared = true;
+      addCounts(group.counts, counts);
+    });
+  }
+  return [...groups.values()]
     .map(({ id, name, isShared, counts }) => ({ id: isShared ? name : id, name, ...counts }))
     .sort(byTotalThenName);
+};
 
-export const launchpadTally = countGroups(
-  ({ launchpad_id }) => launchpad_id,
-  ({ launchpad_id: id, launchpad_name: name }) => ({ id, name }),
-);
+const kindsByName = (
+  launches: readonly LaunchSummary[],
+  idOf: (launch: LaunchSummary) => string,
+  nameOf: (launch: LaunchSummary) => string,
+): Kinds<Named> =>
+  kindsByBoth(launches, [idOf, nameOf], (first) => ({ id: idOf(first), name: nameOf(first) }));
 
-/** Launches per pad, largest total first. */
-export const launchpadsOf = listGroups;
+export const launchpadKinds = (launches: readonly LaunchSummary[]): Kinds<Named> =>
+  kindsByName(
+    launches,
+    ({ launchpad_id }) => launchpad_id,
+    ({ launchpad_name }) => launchpad_name,
+  );
+
+/**
+ * Launches per pad, largest total first.
+ * @param parts what was counted of launches, oldest first, part by part
+ */
+export const launchpadsOf = (parts: readonly { launchpads: StatusRows<Named> }[]): GroupCounts[] =>
+  listGroups(
+    parts.map(({ launchpads }) => launchpads),
+    ({ id }) => id,
+  );
 
 /** @param launches oldest first: a pad is called what its first launch called it */
-export const launchpadStatistics = (launches: Iterable<LaunchSummary>): GroupCounts[] =>
-  launchpadsOf(tallyOf(launchpadTally, launches));
+export const launchpadStatistics = (launches: readonly LaunchSummary[]): GroupCounts[] =>
+  launchpadsOf([{ launchpads: rowsOf(launches, launchpadKinds(launches)) }]);
 
-export const rocketTally = countGroups(
-  ({ rocket_name }) => rocket_name,
-  ({ rocket_id: id, rocket_name: name }) => ({ id, name }),
-);
+export const rocketKinds = (launches: readonly LaunchSummary[]): Kinds<Named> =>
+  kindsByName(
+    launches,
+    ({ rocket_id }) => rocket_id,
+    ({ rocket_name }) => rocket_name,
+  );
 
 /**
  * Launches per rocket, largest total first. Launch Library gives each variant of a rocket its own id under one
  * name; they are one rocket here, and its id is then the name: a filter by it finds the launches counted.
+ * @param parts what was counted of launches, part by part
  */
-export const rocketsOf = listGroups;
+export const rocketsOf = (parts: readonly { rockets: StatusRows<Named> }[]): GroupCounts[] =>
+  listGroups(
+    parts.map(({ rockets }) => rockets),
+    ({ name }) => name,
+  );
 
 /** @param launches in any order */
-export const rocketStatistics = (launches: Iterable<LaunchSummary>): GroupCounts[] =>
-  rocketsOf(tallyOf(rocketTally, launches));
-
-export const orbitTally = perKey(({ orbit }) => orbit, statusTally);
-
-/** Launches per orbit, largest total first; those without a recorded orbit come last. */
-export const orbitsOf = (orbits: ReadonlyMap<string | null, StatusCounts>): OrbitCounts[] =>
-  [...orbits]
-    .map(([name, counts]) => ({ name, ...counts }))
-    .sort(
-      (a, b) =>
-        Number(a.name === null) - Number(b.name === null) ||
-        b.total - a.total ||
-        (a.name ?? '').localeCompare(b.name ?? '', 'en'),
-    );
-
-/** @param launches in any order */
-export const orbitStatistics = (launches: Iterable<LaunchSummary>): OrbitCounts[] =>
-  orbitsOf(tallyOf(orbitTally, launches));
+export const rocketStatistics = (launches: readonly LaunchSummary[]): GroupCounts[] =>
+  rocketsOf([{ rockets: rowsOf(launches, rocketKinds(launches)) }]);

@@ -1,7 +1,10 @@
 import type { LaunchSummary } from '../launch.ts';
+import type { LaunchStatus } from '../status.ts';
 import { fellShort } from '../status.ts';
-import type { Tally } from './tally.ts';
-import { tallyOf } from './tally.ts';
+import type { LaunchColumns } from './columns.ts';
+import { statusIn } from './kinds.ts';
+import type { Indexes } from './status-rows.ts';
+import { allIndexes } from './status-rows.ts';
 
 /** Successes in a row. */
 export interface SuccessStreak {
@@ -10,26 +13,50 @@ export interface SuccessStreak {
   since: LaunchSummary | null;
 }
 
-const noStreak = (): SuccessStreak => ({ count: 0, since: null });
+export const NO_STREAK: SuccessStreak = { count: 0, since: null };
 
-export const streakTally: Tally<SuccessStreak> = {
-  none: noStreak,
-  add: (streak, launch) => {
-    if (fellShort(launch.launch_status)) Object.assign(streak, { count: 0, since: launch });
-    else if (launch.launch_status === 'success') streak.count += 1;
-  },
-  merge: (parts) =>
-    parts.reduce(
-      (streak, later) =>
-        later.since === null ? { ...streak, count: streak.count + later.count } : later,
-      noStreak(),
-    ),
+/** A streak together with a later one. */
+const together = (before: SuccessStreak, after: SuccessStreak): SuccessStreak =>
+  after.since === null ? { ...before, count: before.count + after.count } : after;
+
+/**
+ * The streak of some launches, oldest first: looked for from the newest, as it seldom reaches far back.
+ * @param statusAt of the launch at an index
+ */
+const streakAmong = (
+  launches: readonly LaunchSummary[],
+  statusAt: (index: number) => LaunchStatus,
+  indexes: Indexes,
+): SuccessStreak => {
+  let count = 0;
+  for (let at = indexes.length - 1; at >= 0; at -= 1) {
+    const index = indexes[at]!;
+    const status = statusAt(index);
+    if (fellShort(status)) return { count, since: launches[index]! };
+    if (status === 'success') count += 1;
+  }
+  return { count, since: null };
 };
+
+/** What becomes of a streak with some of the launches that follow. */
+export const streakAfter = (
+  before: SuccessStreak,
+  { launches, days }: Pick<LaunchColumns, 'launches' | 'days'>,
+  indexes: Indexes,
+): SuccessStreak =>
+  together(
+    before,
+    streakAmong(launches, (index) => statusIn(days.cells[index]!), indexes),
+  );
+
+/** @param parts what was counted of launches, oldest first, part by part */
+export const streakOf = (parts: readonly { streak: SuccessStreak }[]): SuccessStreak =>
+  parts.map(({ streak }) => streak).reduce(together, NO_STREAK);
 
 /**
  * How many launches have succeeded since the last that did not: a partial failure ends a streak, and one whose
  * outcome is unknown neither ends nor extends it.
  * @param launches oldest first
  */
-export const successStreak = (launches: Iterable<LaunchSummary>): SuccessStreak =>
-  tallyOf(streakTally, launches);
+export const successStreak = (launches: readonly LaunchSummary[]): SuccessStreak =>
+  streakAmong(launches, (index) => launches[index]!.launch_status, allIndexes(launches));

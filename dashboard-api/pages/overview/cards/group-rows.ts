@@ -1,9 +1,9 @@
 import type { StatusCounts } from '../../../../domain/launches/statistics/counts.ts';
 import {
   launchpadStatistics,
-  orbitStatistics,
   rocketStatistics,
 } from '../../../../domain/launches/statistics/groups.ts';
+import { orbitStatistics } from '../../../../domain/launches/statistics/orbits.ts';
 import type { LaunchSummary } from '../../../../domain/launches/launch.ts';
 import { isUnconfirmed } from '../../../../domain/launches/upcoming.ts';
 import { orbitName } from '../../language/facts.ts';

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { GroupCounts } from '../../../../domain/launches/statistics/groups.ts';
 import {
   launchpadStatistics,
-  orbitStatistics,
   rocketStatistics,
 } from '../../../../domain/launches/statistics/groups.ts';
+import { orbitStatistics } from '../../../../domain/launches/statistics/orbits.ts';
 import { launch } from '../../../helpers/launches.ts';
 
 const short = (groups: GroupCounts[]) => groups.map(({ id, name, total }) => [id, name, total]);
