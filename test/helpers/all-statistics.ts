@@ -13,6 +13,9 @@ import { statusOf, statusStatistics } from '../../domain/launches/statistics/sta
 import { streakOf, successStreak } from '../../domain/launches/statistics/streak.ts';
 import { daysOf, timelineStatistics } from '../../domain/launches/statistics/timeline.ts';
 
+/** As it is written: a launch that shares its parts with others is then equal to one that does not. */
+export const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
 const RANGE = { from: null, to: null };
 
 /** All statistics of what was counted, a part a year. */
@@ -23,7 +26,7 @@ export const finished = (counts: readonly LaunchCount[]) => ({
   orbits: orbitsOf(counts),
   days: daysOf(counts),
   status: statusOf(counts),
-  streak: streakOf(counts),
+  streak: plain(streakOf(counts)),
   boosters: boostersOf(counts, RANGE),
 });
 
@@ -35,6 +38,6 @@ export const computed = (launches: readonly LaunchSummary[]) => ({
   orbits: orbitStatistics(launches),
   days: timelineStatistics(launches),
   status: statusStatistics(launches),
-  streak: successStreak(launches),
+  streak: plain(successStreak(launches)),
   boosters: boosterStatistics(launches, RANGE),
 });

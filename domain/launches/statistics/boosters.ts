@@ -2,7 +2,7 @@ import type { LaunchSummary } from '../launch.ts';
 import type { Booster } from './booster-rows.ts';
 import { boosterColumns, BoosterRows, landingOf } from './booster-rows.ts';
 import { flownOf } from './counts.ts';
-import { entryOf } from './entry.ts';
+import { entryOf } from '../entry.ts';
 import type { DayRange, OfMonth } from './months.ts';
 import { listMonths } from './months.ts';
 import { allIndexes } from './status-rows.ts';

@@ -1,7 +1,7 @@
 import type { LaunchSummary } from '../launch.ts';
 import type { StatusCounts } from './counts.ts';
 import { addCounts, noLaunches } from './counts.ts';
-import { entryOf } from './entry.ts';
+import { entryOf } from '../entry.ts';
 import type { Kinds } from './kinds.ts';
 import { kindsByBoth } from './kinds.ts';
 import type { StatusRows } from './status-rows.ts';

@@ -1,7 +1,7 @@
 import type { LaunchSummary } from '../launch.ts';
 import type { LaunchStatus } from '../status.ts';
 import { LAUNCH_STATUSES } from '../status.ts';
-import { entryOf } from './entry.ts';
+import { entryOf } from '../entry.ts';
 
 /**
  * Launches told apart by something they share, and by status, as numbers: launch `i` is of the kind
