@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { NODE_FLAGS } from '../dashboard-api/node-flags.ts';
 import type { ChildEnd, ManagedChild } from './managed-child.ts';
 import { manageChild } from './managed-child.ts';
 import { PROJECT_FOLDER } from './options.ts';
@@ -10,6 +11,8 @@ import { LocalError } from './terminal.ts';
 
 const PROGRAM = join(PROJECT_FOLDER, 'dist/dashboard-api/main.js');
 const STOP_WITH_PARENT = pathToFileURL(join(import.meta.dirname, 'stop-with-parent.ts')).href;
+
+const FLAGS = [...NODE_FLAGS, '--import', STOP_WITH_PARENT, '--enable-source-maps'];
 
 /** Time to answer what is under way. */
 const STOP_MS = 10_000;
@@ -63,7 +66,7 @@ export const startDashboard = async (options: DashboardOptions): Promise<Dashboa
   const log = await open(logFile, 'w');
   // Detached from the terminal's process group: Ctrl-C is passed on in due order, by stop().
   const child = manageChild(
-    spawn(process.execPath, ['--import', STOP_WITH_PARENT, '--enable-source-maps', PROGRAM], {
+    spawn(process.execPath, [...FLAGS, PROGRAM], {
       cwd: PROJECT_FOLDER,
       detached: true,
       env: { ...environment, HOST: '127.0.0.1', PORT: String(port) },

@@ -5,13 +5,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from '../../dashboard-api/build.ts';
+import { NODE_FLAGS } from '../../dashboard-api/node-flags.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/dynamodb/local-client.ts';
 
 /** Where Node still finds the project's packages. */
 const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache');
-
-/** Options of Node in the Dockerfile. */
-const AS_IN_THE_IMAGE = ['--max-old-space-size=512'];
 
 /** One line of its log. */
 export type Line = Record<string, unknown>;
@@ -66,7 +64,7 @@ export const buildDashboard = async (endpoint: string): Promise<BuiltDashboard> 
   await mkdir(CACHE, { recursive: true });
   const folder = await mkdtemp(join(CACHE, 'dashboard-'));
   await build(folder);
-  const command = [...AS_IN_THE_IMAGE, join(folder, 'dashboard-api/main.js')];
+  const command = [...NODE_FLAGS, join(folder, 'dashboard-api/main.js')];
   const environment = {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: LOCAL_REGION,

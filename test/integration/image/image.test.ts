@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { NODE_FLAGS } from '../../../dashboard-api/node-flags.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../../local/dynamodb/local-client.ts';
 import type { TestDynamoDB } from '../../helpers/embedded-dynamodb.ts';
 import { startEmbeddedDynamoDB } from '../../helpers/embedded-dynamodb.ts';
@@ -137,6 +138,10 @@ describe('what the Dockerfile says', () => {
 
   it('ends in a stage for the platform that the tasks run on', () => {
     expect(finalStage?.flags).toEqual({ platform: 'linux/amd64' });
+  });
+
+  it('calls Node with the flags it is measured with', () => {
+    expect(image.command).toEqual(['node', ...NODE_FLAGS, 'dist/dashboard-api/main.js']);
   });
 
   it('listens where the load balancer asks, as in production', () => {

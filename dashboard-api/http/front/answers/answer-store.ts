@@ -21,7 +21,7 @@ interface Kept extends Answer {
 export type Lifetime = Pick<Kept, 'expiresAt' | 'generation'>;
 
 /** Bytes of all bodies together, and of one. */
-const ROOM = 32 * 1024 * 1024;
+const ROOM = 16 * 1024 * 1024;
 export const LARGEST_BODY = 1024 * 1024;
 
 /** How often what nobody may be sent any more is looked for, in milliseconds. */

@@ -74,7 +74,9 @@ class Copy {
   }
 
   whole(): Buffer {
-    return Buffer.concat(this.chunks);
+    const [only] = this.chunks;
+    const isOnlyOne = this.chunks.length === 1 && only!.length === only!.buffer.byteLength;
+    return isOnlyOne ? only! : Buffer.concat(this.chunks);
   }
 }
 
