@@ -10,7 +10,7 @@ import { SUMMARY, AS_BROWSERS_ASK } from './requests.ts';
 import { take, unseenFilters } from './unseen-filters.ts';
 
 const CONNECTIONS = 8;
-const REQUESTS = 400;
+const REQUESTS = 1200;
 const SEED = 674;
 
 const measure = async ({ built, load, recorded }: Bench): Promise<Figure[]> => {

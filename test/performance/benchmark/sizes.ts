@@ -14,7 +14,7 @@ import { take, unseenFilters } from './unseen-filters.ts';
 const MANY = 64;
 const FEW = 8;
 const SECONDS = 2;
-const REQUESTS = 400;
+const REQUESTS = 1200;
 const MOST_MEMORY_MB = 700;
 const TWICE: Goal = { most: 2 };
 
