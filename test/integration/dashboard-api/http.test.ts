@@ -159,6 +159,30 @@ describe('HTTP', () => {
     );
   });
 
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['gzip, br;q=0.1', 'gzip'],
+    ['*, br;q=0', 'gzip'],
+    ['deflate', 'deflate'],
+    ['zstd', undefined],
+    ['identity', undefined],
+    ['gzip;q=0, br;q=0', undefined],
+  ])('for %j is compressed with %s', async (accepted, coding) => {
+    const { status, headers, body } = await raw(SUMMARY, { 'Accept-Encoding': accepted });
+    expect([status, headers['content-encoding']]).toEqual([200, coding]);
+    const isWhole = coding !== 'deflate';
+    expect(headers['content-length']).toBe(isWhole ? String(body.length) : undefined);
+  });
+
+  it('is not compressed where that is not worth it, or nothing is sent', async () => {
+    const accepted = { 'Accept-Encoding': 'br' };
+    const short = await raw('/api/v1/statistics/status', accepted);
+    expect(short.headers['content-encoding']).toBeUndefined();
+    const head = await raw(SUMMARY, accepted, 'HEAD');
+    expect([head.headers['content-encoding'], head.body.length]).toEqual([undefined, 0]);
+  });
+
   it('answers the same bytes under the same tag', async () => {
     const [one, two] = [await raw(SUMMARY), await raw(SUMMARY)];
     expect(one.body).toEqual(two.body);
