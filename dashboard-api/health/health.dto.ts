@@ -27,7 +27,7 @@ class SourceHealthDto {
 class ProcessHealthDto {
   @ApiProperty({ type: String, enum: ['up', 'degraded'] }) status!: string;
   @ApiProperty({ type: 'integer', minimum: 0, example: 61_000_000 }) heap_used_bytes!: number;
-  @ApiProperty({ type: 'integer', minimum: 0, example: 545_000_000 }) heap_limit_bytes!: number;
+  @ApiProperty({ type: 'integer', minimum: 0, example: 495_000_000 }) heap_limit_bytes!: number;
   @ApiProperty({ type: Number, minimum: 0, example: 0.4, description: 'Mean of the last minute.' })
   event_loop_delay_ms!: number;
   @ApiProperty({ type: 'integer', minimum: 0, example: 86_400 }) uptime_seconds!: number;

@@ -8,7 +8,7 @@ import type { CatalogOutline } from './catalog-outline.ts';
 import type { HeldYear } from './held-years.ts';
 import { finishInTurns, inTurns } from './turns.ts';
 
-/** Launches that are counted in one turn: in less than a millisecond, or in some two where names are read. */
+/** Launches that are counted in one turn: in one to three milliseconds, or five where names are read. */
 const COUNTED_IN_ONE_TURN = 100_000;
 
 /** What is read of one source under a filter, with how fresh it is. */

@@ -10,7 +10,10 @@ type Own = Pick<
 >;
 type Common = Readonly<Omit<LaunchSummary, keyof Own>>;
 
-/** A summary that holds all it has in common with others by one reference: a fifth less memory. */
+/**
+ * A summary that holds all it has in common with others by one reference: a fifth less memory. It is to be read field by
+ * field or written as JSON; a spread of it would lack what is in common.
+ */
 class SharingSummary implements LaunchSummary {
   readonly id: string;
   readonly launch_date: string;

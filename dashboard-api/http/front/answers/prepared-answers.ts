@@ -10,7 +10,7 @@ import { isImmutable, sharedLifetime } from './cache-control.ts';
 import { recordAnswer } from './record-answer.ts';
 import { isEnough } from './send-answer.ts';
 
-/** Longest that a request waits for the answer to another one like it, which may have a slow reader; milliseconds. */
+/** Longest that a request waits for another one like it, which may have a slow reader, and may do twice; milliseconds. */
 const PATIENCE_MS = 500;
 
 /** As long as fresh answers are kept: what they say of the time goes on. */
@@ -22,8 +22,8 @@ const textOf = (response: ServerResponse, name: string): string =>
   String(response.getHeader(name) ?? '');
 
 /**
- * Answers as bytes, kept for as long as their Cache-Control lets any cache keep them, and no longer than the data are
- * the same and the table is there, or is not. Of requests that are alike and come together, one is worked on.
+ * Answers as bytes, kept for as long as their Cache-Control lets any cache keep them, and not beyond a
+ * change of the data, or the table's going or coming back. Of requests that are alike and come together, one is worked on.
  */
 @Injectable()
 export class PreparedAnswers {
@@ -40,27 +40,23 @@ export class PreparedAnswers {
 
   /**
    * Keeps the answer that a request is about to get, or waits for the one that another like it gets.
-   * @param goOn told what is ready by then; null: the request is to be worked on
+   * @param goOn told what is ready by then and is enough for the request; null: it is to be worked on
    */
   prepare(key: string, request: IncomingMessage, response: ServerResponse, goOn: GoOn): void {
-    const waiting = this.underWay.get(key);
-    if (waiting !== undefined) {
-      return this.wait(waiting, key, () => this.resume(key, request, response, goOn));
-    }
-    this.record(key, request, response);
-    goOn(null);
+    const settle = (): void => goOn(this.get(key, request));
+    const begin = (told: () => void): void => {
+      const waiting = this.underWay.get(key);
+      if (waiting !== undefined) return this.wait(waiting, key, told, settle);
+      this.record(key, request, response);
+      goOn(null);
+    };
+    begin(() => (this.lacksBody(key, request) ? begin(settle) : settle()));
   }
 
-  /** Goes on behind another request. That one may have held its answer, and got no body. */
-  private resume(
-    key: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-    goOn: GoOn,
-  ): void {
+  /** True where the request that was worked on held its answer: then one more is, and the others wait once more. */
+  private lacksBody(key: string, request: IncomingMessage): boolean {
     const answer = this.kept(key);
-    if (answer === null || isEnough(answer, request)) goOn(answer);
-    else this.prepare(key, request, response, goOn);
+    return answer !== null && !isEnough(answer, request);
   }
 
   private kept(key: string): Answer | null {
@@ -88,16 +84,16 @@ export class PreparedAnswers {
     this.store.put(key, answer, kept, now);
   }
 
-  private wait(waiting: Set<() => void>, key: string, goOn: () => void): void {
+  private wait(waiting: Set<() => void>, key: string, told: () => void, tooLate: () => void): void {
     // Told in the course of another request, it goes on in that of its own.
     const tell = AsyncResource.bind(() => {
-      clearTimeout(tooLate);
-      goOn();
+      clearTimeout(patience);
+      told();
     });
-    const tooLate = setTimeout(() => {
+    const patience = setTimeout(() => {
       waiting.delete(tell);
       this.leave(key, waiting);
-      goOn();
+      tooLate();
     }, PATIENCE_MS);
     waiting.add(tell);
   }
