@@ -70,12 +70,14 @@ export const createChartCard = (
     chart = drawn;
     revealAtOnce(drawn);
     labelColumns(drawn, options);
-    if (!atOnce) mountLater(drawn, () => chart === drawn);
+    if (!atOnce) mountLater(drawn, () => chart === drawn && host.isConnected);
     await drawn.render();
     define(host);
   };
 
   const draw = async (atOnce = false): Promise<void> => {
+    // Asked for while it was still there, or because it lost its size with its place in the page.
+    if (!plot.isConnected) return;
     try {
       await render(atOnce);
       describePlot(element, plot);
