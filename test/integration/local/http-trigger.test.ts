@@ -18,7 +18,7 @@ describe('the HTTP trigger', () => {
       environment: {},
       logFile: join(folder.path, 'function.log'),
     });
-    trigger = await startHttpTrigger({ port: 0, invoke: echo.invoke, answerMs: 1000 });
+    trigger = await startHttpTrigger({ port: 0, invoke: echo.invoke, answerMs: 20_000 });
   });
   afterAll(async () => {
     await trigger.stop();
@@ -96,7 +96,10 @@ describe('the HTTP trigger', () => {
   });
 
   it('answers 503 when the function takes longer than an HTTP API waits', async () => {
-    const response = await post('wait 2000', { headers: { 'content-type': 'text/plain' } });
+    const hasty = await startHttpTrigger({ port: 0, invoke: echo.invoke, answerMs: 100 });
+    const headers = { 'content-type': 'text/plain' };
+    const response = await fetch(hasty.url, { method: 'POST', body: 'wait 2000', headers });
     expect(response.status).toBe(503);
+    await hasty.stop();
   });
 });
