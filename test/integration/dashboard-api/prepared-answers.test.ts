@@ -37,12 +37,7 @@ describe('answers that are sent again', () => {
   beforeEach(async () => {
     table = { client: dynamodb.client, tableName: await dynamodb.createTable() };
     await storeLaunches(table, launches);
-    dashboard = await startDashboard(dynamodb.endpoint, table.tableName, {
-      RATE_LIMIT_PER_MINUTE: '1000',
-    });
-    // What was read while the launches were still being loaded is not kept.
-    await dashboard.get(STATUS);
-    await dashboard.refresh();
+    await start();
     works = [
       jest.spyOn(FreshnessInterceptor.prototype, 'intercept'),
       jest.spyOn(PageRenderer.prototype, 'render'),
@@ -52,6 +47,21 @@ describe('answers that are sent again', () => {
     jest.restoreAllMocks();
     await dashboard.stop();
   });
+
+  const start = async (): Promise<void> => {
+    dashboard = await startDashboard(dynamodb.endpoint, table.tableName, {
+      RATE_LIMIT_PER_MINUTE: '1000',
+    });
+    // What was read while the launches were still being loaded is not kept.
+    await dashboard.get(STATUS);
+    await dashboard.refresh();
+  };
+
+  /** Keeps no answer, and its tags stay what they are. */
+  const restart = async (): Promise<void> => {
+    await dashboard.stop();
+    await start();
+  };
 
   const worked = (): number => works.reduce((sum, { mock }) => sum + mock.calls.length, 0);
 
@@ -147,10 +157,7 @@ describe('answers that are sent again', () => {
 
   it('works once on what only those ask for who hold it', async () => {
     const tag = (await get(SUMMARY)).headers.etag!;
-    await dashboard.stop();
-    dashboard = await startDashboard(dynamodb.endpoint, table.tableName);
-    await dashboard.get(STATUS);
-    await dashboard.refresh();
+    await restart();
     const before = worked();
     const held = { 'if-none-match': tag };
     const statuses = [];
@@ -164,11 +171,7 @@ describe('answers that are sent again', () => {
 
   it('works once for those who hold nothing behind one who does', async () => {
     const tag = (await get(SUMMARY)).headers.etag!;
-    // A restart keeps no answer, and the tag stays what it is.
-    await dashboard.stop();
-    dashboard = await startDashboard(dynamodb.endpoint, table.tableName);
-    await dashboard.get(STATUS);
-    await dashboard.refresh();
+    await restart();
     const before = worked();
     const all = [{ 'if-none-match': tag }, {}, {}, {}, {}, {}];
     const answers = await Promise.all(
