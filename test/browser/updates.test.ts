@@ -216,6 +216,20 @@ describeInBrowser('an open page', () => {
     expect(await stillThere(page)).toBe(1);
   });
 
+  it('gives up on an answer that begins and never ends, and asks again', async () => {
+    const page = await openPage('/');
+    way.set('stalling');
+    const begun = page.waitForResponse((response) => new URL(response.url()).pathname === '/');
+    await aMinuteLater(page);
+    await begun;
+    await page.clock.fastForward(MINUTE / 2);
+    await status(page).getByText(FAILED).waitFor();
+    way.set('open');
+    await aMinuteLater(page);
+    await status(page).getByText(FAILED).waitFor({ state: 'detached' });
+    expect(opened.complaints).toEqual([]);
+  });
+
   it('is not sent again as long as it is the same', async () => {
     const path = '/launches/newest';
     const page = await openPage(path);

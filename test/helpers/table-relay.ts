@@ -1,9 +1,16 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
+import { PassThrough, Transform } from 'node:stream';
 
-/** How the way to the table behaves: it works, refuses connections, or swallows what is sent. */
-export type RelayMode = 'open' | 'refusing' | 'hanging';
+/**
+ * How the way to the table behaves: it works, refuses connections, swallows what is sent, or brings the first
+ * bytes of what comes back and no more.
+ */
+export type RelayMode = 'open' | 'refusing' | 'hanging' | 'stalling';
+
+/** Within the body of any page. */
+const FIRST_BYTES = 2000;
 
 /** A way to the table that can break and mend, as networks do. */
 export interface TableRelay {
@@ -14,8 +21,20 @@ export interface TableRelay {
   stop: () => Promise<void>;
 }
 
-const join = (a: Socket, b: Socket): void => {
-  a.pipe(b).pipe(a);
+/** Swallows what comes after the first bytes. */
+const onlyFirst = (): Transform => {
+  let left = FIRST_BYTES;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      const first = chunk.subarray(0, left);
+      left -= first.length;
+      done(null, first);
+    },
+  });
+};
+
+const join = (a: Socket, b: Socket, back: Transform = new PassThrough()): void => {
+  a.pipe(b).pipe(back).pipe(a);
   for (const [one, other] of [
     [a, b],
     [b, a],
@@ -34,7 +53,10 @@ export const startTableRelay = async (endpoint: string): Promise<TableRelay> => 
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     if (mode === 'refusing') socket.destroy();
-    else if (mode === 'open') join(socket, connect(Number(port), '127.0.0.1'));
+    else if (mode !== 'hanging') {
+      const table = connect(Number(port), '127.0.0.1');
+      join(socket, table, mode === 'stalling' ? onlyFirst() : undefined);
+    }
   });
   const dropAll = (): void => {
     for (const socket of sockets) socket.destroy();

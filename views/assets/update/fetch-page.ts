@@ -4,18 +4,13 @@ export type Answer =
 
 const PATIENCE = 20_000;
 
-const ask = async (etag: string | null): Promise<Response | null> => {
+const ask = (etag: string | null): Promise<Response> => {
   const { origin, pathname, search } = location;
-  try {
-    return await fetch(`${origin}${pathname}${search}`, {
-      headers: { Accept: 'text/html', ...(etag === null ? {} : { 'If-None-Match': etag }) },
-      cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-  } catch {
-    // Offline, refused, too slow: fetch has no other way to say so, and the reader is told.
-    return null;
-  }
+  return fetch(`${origin}${pathname}${search}`, {
+    headers: { Accept: 'text/html', ...(etag === null ? {} : { 'If-None-Match': etag }) },
+    cache: 'no-store',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
 };
 
 /** Where scripts run, what is in noscript is read as a text. */
@@ -24,11 +19,19 @@ const readAsHere = (page: Document): Document => {
   return page;
 };
 
-/** Asks for the page at this address; an unchanged one is not sent again. */
-export const fetchPage = async (etag: string | null): Promise<Answer> => {
-  const response = await ask(etag);
-  if (response?.status === 304) return { kind: 'same' };
-  if (!response?.ok || response.redirected) return { kind: 'failed' };
+const read = async (response: Response): Promise<Answer> => {
+  if (response.status === 304) return { kind: 'same' };
+  if (!response.ok || response.redirected) return { kind: 'failed' };
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   return { kind: 'new', page: readAsHere(page), etag: response.headers.get('ETag') };
+};
+
+/** Asks for the page at this address; an unchanged one is not sent again. */
+export const fetchPage = async (etag: string | null): Promise<Answer> => {
+  try {
+    return await read(await ask(etag));
+  } catch {
+    // Offline, refused, broken off, too slow: fetch has no other way to say so, and the reader is told.
+    return { kind: 'failed' };
+  }
 };
