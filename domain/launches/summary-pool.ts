@@ -1,35 +1,60 @@
 import type { LaunchSummary } from './launch.ts';
 import { entryOf } from './entry.ts';
+import { PackedTexts } from './packed-texts.ts';
 
 type Boosters = LaunchSummary['boosters'];
 
 /** What a launch has for itself; the rest of a summary is the same for many. */
-type Own = Pick<
-  LaunchSummary,
-  'id' | 'launch_date' | 'mission_name' | 'launch_library_id' | 'missing_since'
->;
-type Common = Readonly<Omit<LaunchSummary, keyof Own>>;
+type Own = Pick<LaunchSummary, 'id' | 'launch_date' | 'mission_name' | 'launch_library_id'>;
+
+interface Common extends Readonly<Omit<LaunchSummary, keyof Own>> {
+  /** Launch Library's own launches have one id, which is in both fields. */
+  readonly hasOneId: boolean;
+}
+
+/** Texts of each launch, in this order. */
+const [ID, DATE, NAME, OTHER_ID, TEXTS_EACH] = [0, 1, 2, 3, 4];
+
+const ownTexts = ({ id, launch_date, mission_name, launch_library_id }: Own): string[] => {
+  // No text of a launch is empty.
+  const otherId = launch_library_id === id ? '' : (launch_library_id ?? '');
+  return [id, launch_date, mission_name, otherId];
+};
 
 /**
- * A summary that holds all it has in common with others by one reference: a fifth less memory. It is to be read field by
- * field or written as JSON; a spread of it would lack what is in common.
+ * A summary that is two references and a number: its own texts are packed with those of others, and what it has in common
+ * with others is held once. It is to be read field by field or written as JSON; a spread of it would lack its fields.
  */
-class SharingSummary implements LaunchSummary {
-  readonly id: string;
-  readonly launch_date: string;
-  readonly mission_name: string;
-  readonly launch_library_id: string | null;
-  readonly missing_since: string | null;
+class PackedSummary implements LaunchSummary {
   private readonly common: Common;
+  private readonly texts: PackedTexts;
+  private readonly first: number;
 
-  constructor(own: Own, common: Common) {
-    this.id = own.id;
-    this.launch_date = own.launch_date;
-    this.mission_name = own.mission_name;
-    // Launch Library's launches have their own id in both.
-    this.launch_library_id = own.launch_library_id === own.id ? own.id : own.launch_library_id;
-    this.missing_since = own.missing_since;
+  /** @param row which of the launches whose texts are packed together */
+  constructor(common: Common, texts: PackedTexts, row: number) {
     this.common = common;
+    this.texts = texts;
+    this.first = row * TEXTS_EACH;
+  }
+
+  get id() {
+    return this.texts.at(this.first + ID);
+  }
+
+  get launch_date() {
+    return this.texts.at(this.first + DATE);
+  }
+
+  get mission_name() {
+    return this.texts.at(this.first + NAME);
+  }
+
+  get launch_library_id() {
+    return this.common.hasOneId ? this.id : this.texts.at(this.first + OTHER_ID) || null;
+  }
+
+  get missing_since() {
+    return this.common.missing_since;
   }
 
   get launch_date_precision() {
@@ -70,8 +95,9 @@ class SharingSummary implements LaunchSummary {
 
   /** All fields, as of any other summary. */
   toJSON(): LaunchSummary {
-    const { common, ...own } = this;
-    return { ...own, ...common };
+    const { id, launch_date, mission_name, launch_library_id } = this;
+    const { hasOneId: _, ...shared } = this.common;
+    return { id, launch_date, mission_name, launch_library_id, ...shared };
   }
 }
 
@@ -83,39 +109,58 @@ const TEXTS = [
   'launchpad_name',
   'orbit',
   'mission_type',
-] as const satisfies (keyof Common)[];
+  'missing_since',
+] as const satisfies (keyof LaunchSummary)[];
 
-/** A text that is held once, and which of all of them it is. */
-interface Held {
-  text: string | null;
-  number: number;
-}
+const sharedPart = (summary: LaunchSummary): Omit<LaunchSummary, keyof Own> => {
+  const {
+    id: _id,
+    launch_date: _date,
+    mission_name: _name,
+    launch_library_id: _other,
+    ...shared
+  } = summary;
+  return shared;
+};
 
 /**
  * Holds what launches have in common once: many launches share few rockets, pads, orbits and fates of boosters, and
  * what is read from the table brings a copy of each with every launch.
  */
 export class SummaryPool {
-  private readonly texts = new Map<string | null, Held>();
+  private readonly packed: PackedTexts[] = [];
+  private readonly numbers = new Map<string | null, number>();
   private readonly boosters = new Map<string, Boosters>();
   private readonly common = new Map<string, Common>();
 
-  /** An equal summary that shares its parts with the ones before; its boosters are frozen. */
-  share(summary: LaunchSummary): LaunchSummary {
-    const { launch_status, launch_date_precision } = summary;
-    const held = TEXTS.map((field) => this.hold(summary[field]));
-    const boosters = JSON.stringify(summary.boosters);
-    // Numbers, since a text may hold whatever separates texts.
-    const numbers = held.map(({ number }) => number).join();
-    const key = `${launch_status},${launch_date_precision},${numbers},${boosters}`;
-    const common = entryOf(this.common, key, () =>
-      commonOf(summary, held, this.frozen(boosters, summary.boosters)),
-    );
-    return new SharingSummary(summary, common);
+  /** Equal summaries that share their parts with each other and the ones before; their boosters are frozen. */
+  share(summaries: readonly LaunchSummary[]): LaunchSummary[] {
+    const texts = new PackedTexts(summaries.flatMap(ownTexts));
+    this.packed.push(texts);
+    return summaries.map((summary, row) => new PackedSummary(this.commonOf(summary), texts, row));
   }
 
-  private hold(text: string | null): Held {
-    return entryOf(this.texts, text, () => ({ text, number: this.texts.size }));
+  /** To be called when all are there: then their texts are put together. */
+  complete(): void {
+    PackedTexts.unite(this.packed);
+  }
+
+  private commonOf(summary: LaunchSummary): Common {
+    const { launch_status, launch_date_precision } = summary;
+    const hasOneId = summary.launch_library_id === summary.id;
+    // Numbers, since a text may hold whatever separates texts.
+    const numbers = TEXTS.map((field) => this.numberOf(summary[field])).join();
+    const boosters = JSON.stringify(summary.boosters);
+    const key = `${hasOneId},${launch_status},${launch_date_precision},${numbers},${boosters}`;
+    return entryOf(this.common, key, () => ({
+      ...sharedPart(summary),
+      hasOneId,
+      boosters: this.frozen(boosters, summary.boosters),
+    }));
+  }
+
+  private numberOf(text: string | null): number {
+    return entryOf(this.numbers, text, () => this.numbers.size);
   }
 
   private frozen(key: string, boosters: Boosters): Boosters {
@@ -125,25 +170,3 @@ export class SummaryPool {
     });
   }
 }
-
-/** Spelled out, so that it has room for these fields and no more. */
-const commonOf = (
-  { launch_date_precision, launch_status }: LaunchSummary,
-  held: readonly Held[],
-  boosters: Boosters,
-): Common => {
-  const [rocket_id, rocket_name, launchpad_id, launchpad_name, orbit, mission_type] = held.map(
-    ({ text }) => text,
-  ) as [string, string, string, string, string | null, string | null];
-  return {
-    launch_date_precision,
-    launch_status,
-    rocket_id,
-    rocket_name,
-    launchpad_id,
-    launchpad_name,
-    orbit,
-    mission_type,
-    boosters,
-  };
-};

@@ -7,10 +7,6 @@ type Dated = Pick<
   'launch_status' | 'launch_date' | 'launch_date_precision' | 'missing_since'
 >;
 
-/** Later of two launches by date, then id. */
-export const isLater = (a: LaunchSummary, b: LaunchSummary): boolean =>
-  a.launch_date === b.launch_date ? a.id > b.id : a.launch_date > b.launch_date;
-
 /**
  * True for a launch still marked upcoming whose date is past, or that its source no longer lists:
  * nobody confirms that it will fly, and nobody says that it has.
@@ -25,19 +21,19 @@ export const isUnconfirmed = (launch: Dated, now: string): boolean =>
 export const isToCome = (launch: Dated, now: string): boolean =>
   launch.launch_status === 'upcoming' && !isUnconfirmed(launch, now);
 
-/** The earliest launch that is still to come; null when none is confirmed. */
+/**
+ * The earliest launch that is still to come; null when none is confirmed.
+ * @param launches oldest first
+ * @param now ISO 8601 UTC with milliseconds
+ */
 export const nextLaunch = <T extends LaunchSummary>(
   launches: readonly T[],
   now: string,
-): T | null =>
-  launches.reduce<T | null>((next, launch) => {
-    if (!isToCome(launch, now)) return next;
-    return next === null || isLater(next, launch) ? launch : next;
-  }, null);
+): T | null => launches.find((launch) => isToCome(launch, now)) ?? null;
 
-/** The last launch that has flown, whatever its outcome; null when none has. */
+/**
+ * The last launch that has flown, whatever its outcome; null when none has.
+ * @param launches oldest first
+ */
 export const latestLaunch = <T extends LaunchSummary>(launches: readonly T[]): T | null =>
-  launches.reduce<T | null>((latest, launch) => {
-    if (!hasFlown(launch.launch_status)) return latest;
-    return latest === null || isLater(launch, latest) ? launch : latest;
-  }, null);
+  launches.findLast(({ launch_status }) => hasFlown(launch_status)) ?? null;

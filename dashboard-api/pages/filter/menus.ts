@@ -1,4 +1,4 @@
-import { matcher } from '../../../domain/launches/filter.ts';
+import { attributeMatcher } from '../../../domain/launches/filter.ts';
 import type { LaunchSummary } from '../../../domain/launches/launch.ts';
 import {
   launchpadStatistics,
@@ -6,6 +6,7 @@ import {
 } from '../../../domain/launches/statistics/groups.ts';
 import { LAUNCH_STATUSES } from '../../../domain/launches/status.ts';
 import { isUnconfirmed } from '../../../domain/launches/upcoming.ts';
+import { ofDays } from '../../launches/sorted.ts';
 import type { Localization } from '../language/localization.ts';
 import type { Outcome } from '../overview/outcomes.ts';
 import { padLabels } from '../overview/pad-labels.ts';
@@ -35,7 +36,7 @@ interface Menu {
 export interface MenuInput {
   /** Its pads and rockets are looked up. */
   query: PageQuery;
-  /** All launches of the source. */
+  /** All launches of the source, oldest first. */
   launches: readonly LaunchSummary[];
   /** ISO 8601 UTC. */
   now: string;
@@ -88,7 +89,10 @@ const countsOf = (
   { field, valuesOf }: Menu,
 ): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const launch of launches.filter(matcher({ ...toLaunchFilter(query), [field]: [] }))) {
+  const others = { ...toLaunchFilter(query), [field]: [] };
+  const matches = attributeMatcher(others);
+  for (const launch of ofDays(launches, others)) {
+    if (!matches(launch)) continue;
     for (const value of valuesOf(launch)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;

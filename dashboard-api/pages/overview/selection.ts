@@ -1,8 +1,9 @@
 import { dayOf } from '../../../domain/launches/dates.ts';
-import { matcher } from '../../../domain/launches/filter.ts';
+import { attributeMatcher } from '../../../domain/launches/filter.ts';
 import type { LaunchSummary } from '../../../domain/launches/launch.ts';
 import { hasFlown } from '../../../domain/launches/status.ts';
 import { isUnconfirmed, latestLaunch } from '../../../domain/launches/upcoming.ts';
+import { ofDays } from '../../launches/sorted.ts';
 import { toLaunchFilter } from '../query/page-filter.ts';
 import type { ContentLinks } from '../query/page-links.ts';
 import type { PageQuery } from '../query/page-query.ts';
@@ -70,10 +71,9 @@ export const selectLaunches = (
   now: string,
 ): Selection => {
   const filter = toLaunchFilter(query);
-  const undatedFilter = { ...filter, from: null, to: null };
-  const fleet = launches.filter(matcher({ ...undatedFilter, statuses: [] }));
-  const undated = fleet.filter(matcher(undatedFilter));
-  const selected = undated.filter(matcher(filter));
+  const fleet = launches.filter(attributeMatcher({ ...filter, statuses: [] }));
+  const undated = fleet.filter(attributeMatcher(filter));
+  const selected = ofDays(undated, filter);
   return {
     now,
     launches: selected,

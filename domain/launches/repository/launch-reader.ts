@@ -70,9 +70,17 @@ export class LaunchReader {
       this.summaryPages.run(async () => {
         const query = yearQuery(source, year, { ...span, limit: SUMMARIES_A_PAGE });
         const { items, next } = await this.page(ofSummaries(query), start);
-        const summaries = this.valid(items, parseLaunchSummary);
-        return { items: summaries.map((summary) => pool.share(summary)), next };
+        return { items: pool.share(this.valid(items, parseLaunchSummary)), next };
       });
+    const summaries = await this.allPages(pageOf);
+    pool.complete();
+    return summaries;
+  }
+
+  /** Of one year, by what reads a page of it. */
+  private async allPages(
+    pageOf: (span: YearQuery, start?: Position) => Promise<Page<LaunchSummary>>,
+  ): Promise<LaunchSummary[]> {
     const first = await pageOf({});
     if (first.next === undefined) return first.items;
     const spans = spansFrom(String(first.next[SORT_KEY]), PARALLEL_SPANS);

@@ -20,10 +20,8 @@ const ready = (launches: readonly LaunchSummary[]): Promise<LaunchColumns> =>
   columnsOf(launches, () => Promise.resolve());
 
 /** As the table is read, where equal boosters are one array, and as they are. */
-const sharing = (launches: readonly LaunchSummary[], isShared: boolean): LaunchSummary[] => {
-  const pool = new SummaryPool();
-  return launches.map((one) => (isShared ? pool.share(one) : one));
-};
+const sharing = (launches: LaunchSummary[], isShared: boolean): LaunchSummary[] =>
+  isShared ? new SummaryPool().share(launches) : launches;
 
 const yearsOf = (launches: readonly LaunchSummary[]): LaunchSummary[][] =>
   Object.values(Object.groupBy(launches, ({ launch_date }) => launch_date.slice(0, 4))).map(
