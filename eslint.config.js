@@ -13,6 +13,21 @@ const nodeStripsTypes = {
   },
 };
 
+/** See dashboard-api/http/put-method.ts. */
+const nothingKeepsRequests = {
+  files: ['dashboard-api/**/*.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      ...['', ' > TSAsExpression'].map((between) => ({
+        selector: `AssignmentExpression[left.type=MemberExpression]${between} > :matches(ArrowFunctionExpression, FunctionExpression)`,
+        message:
+          'Made where it is assigned to a property, a function stays until the next full collection.',
+      })),
+    ],
+  },
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -60,5 +75,6 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 300 }] },
   },
+  nothingKeepsRequests,
   nodeStripsTypes,
 );

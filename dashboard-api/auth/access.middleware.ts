@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { Environment } from '../config/environment.ts';
 import { ErrorPages } from '../http/error-pages.ts';
+import { putMethod } from '../http/put-method.ts';
 import { signInLink } from './sign-in/links.ts';
 import { Visitors } from './visitors.ts';
 
@@ -18,10 +19,10 @@ const pathOf = (request: Request): string => request.originalUrl.split('?')[0]!;
 /** Keeps an answer out of every cache, whatever its handler says. */
 const keepPrivate = (response: Response): void => {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => Response;
-  response.writeHead = ((...args: unknown[]) => {
+  putMethod(response, 'writeHead', (...args) => {
     response.setHeader('Cache-Control', 'private, no-store');
     return writeHead(...args);
-  }) as typeof response.writeHead;
+  });
 };
 
 /** Recognizes who is signed in and, where reading needs that, keeps everybody else out. */

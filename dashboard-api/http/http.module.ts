@@ -1,12 +1,11 @@
 import type { MiddlewareConsumer, NestModule } from '@nestjs/common';
 import { Global, Inject, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import compression from 'compression';
 import type { RequestHandler } from 'express';
 import { Environment } from '../config/environment.ts';
 import { LaunchesModule } from '../launches/launches.module.ts';
 import { Assets, loadAssets } from './assets.ts';
-import { BROTLI_OPTIONS, compressWhole } from './compression/compress-whole.ts';
+import { compress } from './compression/compress.ts';
 import { ErrorPages } from './error-pages.ts';
 import { AccessLog } from './front/access-log.ts';
 import { PreparedAnswers } from './front/answers/prepared-answers.ts';
@@ -62,8 +61,7 @@ export class HttpModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     const checks = [this.front.refuse, limitUrl, onlyKnownMethods];
     consumer.apply(this.setSecurityHeaders, publicCors, ...checks).forRoutes(EVERYTHING);
-    const compress = [compression({ brotli: BROTLI_OPTIONS }), compressWhole];
-    consumer.apply(encodingTags, ...compress).forRoutes(EVERYTHING);
+    consumer.apply(encodingTags, compress).forRoutes(EVERYTHING);
     consumer.apply(rejectUndecodable).forRoutes('api');
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { putMethod } from './put-method.ts';
 
 export const quoteTag = (tag: string): string => `"${tag}"`;
 
@@ -53,10 +54,10 @@ export const encodingTags: RequestHandler = (
   }
   response.vary('Accept-Encoding');
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => Response;
-  response.writeHead = ((...args: unknown[]) => {
+  putMethod(response, 'writeHead', (...args) => {
     const tag = finalTag(response, held);
     if (tag !== undefined) response.setHeader('ETag', tag);
     return writeHead(...args);
-  }) as typeof response.writeHead;
+  });
   next();
 };

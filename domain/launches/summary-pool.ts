@@ -113,13 +113,7 @@ const TEXTS = [
 ] as const satisfies (keyof LaunchSummary)[];
 
 const sharedPart = (summary: LaunchSummary): Omit<LaunchSummary, keyof Own> => {
-  const {
-    id: _id,
-    launch_date: _date,
-    mission_name: _name,
-    launch_library_id: _other,
-    ...shared
-  } = summary;
+  const { id, launch_date, mission_name, launch_library_id, ...shared } = summary;
   return shared;
 };
 

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { putMethod } from '../../put-method.ts';
 import { untaggedCoding } from '../../strong-etag.ts';
 import type { Answer } from './answer-store.ts';
 import { LARGEST_BODY } from './answer-store.ts';
@@ -43,17 +44,17 @@ export const recordAnswer = (
   };
   const write = response.write.bind(response) as (...args: unknown[]) => boolean;
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
-  response.write = ((...args: unknown[]) => {
+  putMethod(response, 'write', (...args) => {
     copy.add(args[0], args[1]);
     return write(...args);
-  }) as typeof response.write;
-  response.end = ((...args: unknown[]) => {
+  });
+  putMethod(response, 'end', (...args) => {
     copy.add(args[0], args[1]);
     const result = end(...args);
     const body = response.statusCode === NOT_MODIFIED ? null : copy.whole();
     tell(copy.isTooLarge ? null : answerOf(fieldsOf(response, before), body));
     return result;
-  }) as typeof response.end;
+  });
   response.once('close', () => tell(null));
 };
 
@@ -74,9 +75,11 @@ class Copy {
   }
 
   whole(): Buffer {
-    const [only] = this.chunks;
-    const isOnlyOne = this.chunks.length === 1 && only!.length === only!.buffer.byteLength;
-    return isOnlyOne ? only! : Buffer.concat(this.chunks);
+    // Memory of its own: a part of what is shared would keep all of it, several times as much.
+    const whole = Buffer.allocUnsafeSlow(this.chunks.reduce((sum, { length }) => sum + length, 0));
+    let end = 0;
+    for (const chunk of this.chunks) end += chunk.copy(whole, end);
+    return whole;
   }
 }
 
