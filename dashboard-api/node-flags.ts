@@ -1,8 +1,8 @@
 /**
  * What Node is called with, in the image (where a test holds the two together), locally and when it is measured. The
- * heap of long-lived objects may take what leaves room in the task's gigabyte for all that is not on it: a million launches
- * take 260 MB. Up to 256 MB it grows without a full collection, which would stop all answers for 10 to 20 ms, twice a
- * second under load. New objects get 8 MB: with more, the buffers of answers wait longer to be let go of.
+ * heap of long-lived objects may take what leaves room in the task's gigabyte for all that is not on it, such as the texts of
+ * launches. Up to 256 MB it grows without a full collection, which stops all answers for 10 to 20 ms. New objects get 8 MB: with
+ * more, the buffers of answers wait longer to be let go of.
  */
 export const NODE_FLAGS = [
   '--max-old-space-size=448',
